@@ -1,0 +1,123 @@
+/* Applies what was read: events to the register or to a meeting; keeps the answer and the reasons of each line. */
+#include "story.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The finding that tells why something did not go: the first input, or the ground. */
+static int find_reason(const struct program *program, trondgov_code kind, trondgov_finding *reason)
+{
+    for (size_t i = 0; trondgov_verdict_findings(program->why, i, reason, 1); i++)
+        if (reason->kind == kind)
+            return 1;
+    return 0;
+}
+
+/* "VOTE_CAST.CHOICE": the event, and the field that the library found wrong. */
+static void complain_status(struct story *story, const trondgov_event *event, trondgov_status status)
+{
+    char what[128];
+    trondgov_finding reason;
+    const struct program *program = story->program;
+    const int told = find_reason(program, TRONDGOV_FINDING_INPUT, &reason) && reason.subject != 0;
+    snprintf(what, sizeof what, "%s%s%s", code_name(program, event->kind), told ? "." : "",
+             told ? code_name(program, reason.subject) : "");
+    complain(story, what, NULL, label(program, status));
+}
+
+static void complain_answer(struct story *story, const trondgov_event *event, trondgov_answer answer,
+                            trondgov_answer expected)
+{
+    char why[640];
+    trondgov_finding reason;
+    const struct program *program = story->program;
+    size_t length = (size_t)snprintf(why, sizeof why, "%s", label(program, answer));
+    if (expected)
+        length += (size_t)snprintf(why + length, sizeof why - length, say(program, ", ventet %s", ", expected %s"),
+                                   label(program, expected));
+    if (trondgov_verdict_findings(program->why, 0, &reason, 1) && length + 2 < sizeof why) {
+        memcpy(why + length, ": ", 3);
+        length += 2;
+        trondgov_finding_text(&reason, program->rules, program->language, why + length, sizeof why - length);
+    }
+    complain(story, code_name(program, event->kind), NULL, why);
+}
+
+/* Whether an answer leaves the events unrecorded. */
+static int stopped(trondgov_answer answer)
+{
+    return answer == TRONDGOV_ANSWER_REFUSED || answer == TRONDGOV_ANSWER_NEEDS_JUDGEMENT ||
+           answer == TRONDGOV_ANSWER_NEEDS_FACT || answer == TRONDGOV_ANSWER_NEEDS_CHAIR_VOTE;
+}
+
+static struct session *begin_session(struct story *story)
+{
+    trondgov_meeting *meeting = NULL;
+    if (trondgov_meeting_create(story->program->rules, &meeting) != TRONDGOV_OK) {
+        complain(story, "MEETING", NULL, "out of memory");
+        return NULL;
+    }
+    story->sessions = grow(story->sessions, story->session_count + 1, sizeof *story->sessions);
+    struct session *session = &story->sessions[story->session_count++];
+    *session = (struct session){.meeting = meeting};
+    return session;
+}
+
+/* The meeting that a line belongs to: MEETING begins another one. */
+static struct session *session_for(struct story *story, trondgov_code kind)
+{
+    if (kind == TRONDGOV_EVENT_MEETING)
+        return begin_session(story);
+    if (story->session_count > 0)
+        return &story->sessions[story->session_count - 1];
+    complain(story, code_name(story->program, kind), NULL, "no meeting has begun: the first event is MEETING");
+    return NULL;
+}
+
+/* Keeps a line of a meeting for the minutes; takes over its events. */
+static void keep(const struct story *story, struct session *session, const struct step *step)
+{
+    session->steps = grow(session->steps, session->step_count + 1, sizeof *session->steps);
+    struct step *kept = &session->steps[session->step_count++];
+    *kept = *step;
+    kept->line = story->line;
+    kept->finding_count = trondgov_verdict_findings(story->program->why, 0, NULL, 0);
+    kept->findings = grow(NULL, kept->finding_count, sizeof *kept->findings);
+    trondgov_verdict_findings(story->program->why, 0, kept->findings, kept->finding_count);
+}
+
+void apply_events(struct story *story, trondgov_event *events, size_t count, trondgov_answer expected)
+{
+    size_t bad = 0;
+    trondgov_status status = TRONDGOV_OK;
+    struct step step = {.events = events, .count = count};
+    struct session *session = story->in_register ? NULL : session_for(story, events[0].kind);
+    if (story->in_register) {
+        status = trondgov_municipality_apply(story->municipality, events, count, 0, &step.answer, &bad,
+                                             story->program->why);
+    } else if (session) {
+        const int64_t in_hand = trondgov_meeting_get(session->meeting, TRONDGOV_FIELD_CASE);
+        step.in_hand = in_hand == TRONDGOV_NOTHING ? 0 : in_hand;
+        status = trondgov_meeting_apply(session->meeting, events, count, 0, &step.answer, &bad, story->program->why);
+    }
+    if (status != TRONDGOV_OK)
+        complain_status(story, &events[bad], status);
+    else if (!story->faulty && (expected ? step.answer != expected : stopped(step.answer)))
+        complain_answer(story, &events[bad], step.answer, expected);
+    if (session && !story->faulty)
+        keep(story, session, &step);
+    else
+        free(events);
+}
+
+void enrol(struct story *story)
+{
+    if (story->session_count == 0) {
+        complain(story, "ENROL", NULL, "no meeting has begun: the first event is MEETING");
+        return;
+    }
+    const trondgov_status status = trondgov_meeting_enrol(story->sessions[story->session_count - 1].meeting,
+                                                          story->municipality, story->program->why);
+    if (status != TRONDGOV_OK)
+        complain(story, "ENROL", NULL, label(story->program, status));
+}

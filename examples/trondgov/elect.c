@@ -1,0 +1,406 @@
+/* trondgov elect: a count of a public election, from a CSV file to the seats, with the order of all seats if wanted. */
+#define _GNU_SOURCE
+#include "program.h"
+
+#include <csv.h>
+#include <getopt.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char HELP[] =
+    "usage: trondgov elect FILE.csv [--seats N] [--date YYYY-MM-DD] [--order] [--lot NAME]... [--lang nb|en]\n\n"
+    "The first line of the file names the columns: list, ballots, personal_votes_received_from_other_lists,\n"
+    "personal_votes_given_to_other_lists and, to compare with, official_seats.\n"
+    "  --seats N    seats to fill; without it the number of members that the rules give the council\n"
+    "  --date DAY   day of the election, whose law decides; without it 2023-09-11\n"
+    "  --order      the order in which the seats were won, each quotient as a fraction\n"
+    "  --lot NAME   the list that a draw of lots has given the next seat in dispute\n"
+    "Exit status: 1 other seats than the official ones, 2 wrong input, 3 a lot is needed.\n";
+
+enum { NAME, BALLOTS, RECEIVED, GIVEN, OFFICIAL, COLUMNS };
+static const char *const COLUMN_NAMES[COLUMNS] = {"list", "ballots", "personal_votes_received_from_other_lists",
+                                                  "personal_votes_given_to_other_lists", "official_seats"};
+enum { MOST_CELLS = 64, MOST_LOTS = 64 };
+
+struct list {
+    char *name;
+    int64_t number[COLUMNS]; /* NAME is not used; OFFICIAL is -1 where the file has none */
+    int64_t seats;
+};
+
+struct count {
+    const char *path;
+    size_t line;
+    int64_t column_at[COLUMNS]; /* which cell of a row, -1: the file has no such column */
+    char *cells[MOST_CELLS];    /* of the row being read */
+    size_t cell_count;
+    struct list *lists;
+    size_t list_count;
+    int has_header;
+    int faulty;
+
+    int64_t seats; /* 0: what the rules say */
+    trondgov_date date;
+    int order;
+    const char *lots[MOST_LOTS];
+    size_t lot_count;
+};
+
+static void complain(struct count *count, const char *what, const char *why)
+{
+    if (!count->faulty)
+        fprintf(stderr, "%s:%zu: %s: %s\n", count->path, count->line, what, why);
+    count->faulty = 1;
+}
+
+static void take_cell(void *text, size_t length, void *context)
+{
+    struct count *count = context;
+    if (count->cell_count < MOST_CELLS)
+        count->cells[count->cell_count++] = copy_text(text ? text : "", length);
+    else
+        complain(count, "line", "too many columns");
+}
+
+static void read_header(struct count *count)
+{
+    for (size_t column = 0; column < COLUMNS; column++) {
+        count->column_at[column] = -1;
+        for (size_t i = 0; i < count->cell_count; i++)
+            if (strcmp(count->cells[i], COLUMN_NAMES[column]) == 0)
+                count->column_at[column] = (int64_t)i;
+        if (count->column_at[column] < 0 && column != OFFICIAL)
+            complain(count, COLUMN_NAMES[column], "no such column in the first line");
+    }
+    count->has_header = 1;
+}
+
+static int64_t read_number(struct count *count, size_t column)
+{
+    const char *text = count->cells[count->column_at[column]];
+    char *end = NULL;
+    const long long number = strtoll(text, &end, 10);
+    if (*text < '0' || *text > '9' || *end != '\0' || number > INT32_MAX)
+        complain(count, COLUMN_NAMES[column], "not a number of votes or seats");
+    return number;
+}
+
+static void read_list(struct count *count)
+{
+    for (size_t column = 0; column < COLUMNS; column++)
+        if (count->column_at[column] >= (int64_t)count->cell_count) {
+            complain(count, COLUMN_NAMES[column], "missing in this line");
+            return;
+        }
+    struct list list = {.number[OFFICIAL] = -1};
+    for (size_t column = BALLOTS; column < COLUMNS; column++)
+        if (count->column_at[column] >= 0)
+            list.number[column] = read_number(count, column);
+    const char *name = count->cells[count->column_at[NAME]];
+    for (size_t i = 0; i < count->list_count; i++)
+        if (strcmp(count->lists[i].name, name) == 0)
+            complain(count, name, "this list is there already");
+    list.name = copy_text(name, strlen(name));
+    count->lists = grow(count->lists, count->list_count + 1, sizeof *count->lists);
+    count->lists[count->list_count++] = list;
+}
+
+static void take_row(int end, void *context)
+{
+    struct count *count = context;
+    (void)end;
+    if (count->cell_count > 0 && !count->faulty) {
+        if (count->has_header)
+            read_list(count);
+        else
+            read_header(count);
+    }
+    for (size_t i = 0; i < count->cell_count; i++)
+        free(count->cells[i]);
+    count->cell_count = 0;
+}
+
+/* Line by line, so that a fault can be told by its line. */
+static void read_lines(struct count *count, FILE *file)
+{
+    struct csv_parser parser;
+    char *line = NULL;
+    size_t room = 0;
+    csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
+    for (ssize_t length; !count->faulty && (length = getline(&line, &room, file)) >= 0;) {
+        count->line++;
+        if (csv_parse(&parser, line, (size_t)length, take_cell, take_row, count) != (size_t)length)
+            complain(count, "line", csv_strerror(csv_error(&parser)));
+    }
+    if (!count->faulty && csv_fini(&parser, take_cell, take_row, count) != 0)
+        complain(count, "line", csv_strerror(csv_error(&parser)));
+    if (!count->faulty && ferror(file))
+        complain(count, "file", "cannot be read");
+    if (!count->faulty && count->list_count == 0)
+        complain(count, "file", "no lists");
+    take_row(0, count); /* what a fault has left behind */
+    csv_free(&parser);
+    free(line);
+}
+
+static int read_count(struct count *count)
+{
+    FILE *file = fopen(count->path, "r");
+    if (!file) {
+        perror(count->path);
+        return BAD_INPUT;
+    }
+    read_lines(count, file);
+    fclose(file);
+    return count->faulty ? BAD_INPUT : 0;
+}
+
+/* The number of seats by the rules of the council: those of the first day that has any. */
+static int find_seats(const struct program *program, struct count *count)
+{
+    const trondgov_organ *council = NULL;
+    trondgov_code provision = 0;
+    trondgov_date day = 0;
+    trondgov_date_from_civil(2024, 6, 13, &day);
+    if (count->date > day)
+        day = count->date;
+    if (count->seats == 0 &&
+        (trondgov_rulebook_organ(program->rules, TRONDGOV_ORGAN_BYSTYRE, day, &council) != TRONDGOV_OK ||
+         trondgov_organ_number(council, TRONDGOV_PARAMETER_SEATS, &count->seats, &provision) != TRONDGOV_OK))
+        count->seats = 0;
+    if (count->seats > 0)
+        return 0;
+    fputs("trondgov: the rules give no number of seats; say --seats\n", stderr);
+    return BAD_INPUT;
+}
+
+enum { ELECTION_ID = 1, FIRST_LIST_ID = 1 };
+
+static trondgov_status apply(const struct program *program, trondgov_election *election, const struct count *count)
+{
+    const size_t event_count = 1 + 3 * count->list_count;
+    trondgov_event *events = grow(NULL, event_count, sizeof *events);
+    const trondgov_instant at = count->date * TRONDGOV_DAY_SECONDS;
+    size_t n = 0;
+    events[n++] = (trondgov_event){.kind = TRONDGOV_EVENT_ELECTION, .at = at, .item = ELECTION_ID,
+                                   .organ = TRONDGOV_ORGAN_BYSTYRE, .code = TRONDGOV_METHOD_SAINTE_LAGUE,
+                                   .value = count->seats};
+    for (size_t i = 0; i < count->list_count; i++) {
+        const struct list *list = &count->lists[i];
+        const trondgov_event event = {.at = at, .item = (trondgov_id)i + FIRST_LIST_ID};
+        events[n] = event;
+        events[n++].kind = TRONDGOV_EVENT_LIST;
+        events[n] = event;
+        events[n].kind = TRONDGOV_EVENT_LIST_BALLOTS;
+        events[n++].value = list->number[BALLOTS];
+        events[n] = event;
+        events[n].kind = TRONDGOV_EVENT_LIST_TRANSFERS;
+        events[n++].value = list->number[RECEIVED] - list->number[GIVEN];
+    }
+    size_t bad = 0;
+    trondgov_answer answer = 0;
+    const trondgov_status status = trondgov_election_apply(election, events, n, 0, &answer, &bad, program->why);
+    if (status != TRONDGOV_OK)
+        fprintf(stderr, "%s: %s: %s: %s\n", count->path, bad == 0 ? "election" : count->lists[(bad - 1) / 3].name,
+                label(program, events[bad].kind), label(program, status));
+    free(events);
+    return status;
+}
+
+/* Applies the lots given until the result stands or no lot is left. 0, or BAD_INPUT after a message. */
+static int draw_lots(const struct program *program, trondgov_election *election, const struct count *count,
+                     trondgov_answer *answer)
+{
+    size_t used = 0;
+    while (trondgov_election_result(election, answer, program->why) == TRONDGOV_OK &&
+           *answer == TRONDGOV_ANSWER_NEEDS_LOT && used < count->lot_count) {
+        size_t drawn = 0;
+        while (drawn < count->list_count && strcmp(count->lists[drawn].name, count->lots[used]) != 0)
+            drawn++;
+        const trondgov_event lot = {.kind = TRONDGOV_EVENT_LOT_DRAWN, .at = count->date * TRONDGOV_DAY_SECONDS,
+                                    .item = ELECTION_ID, .value = (trondgov_id)drawn + FIRST_LIST_ID};
+        trondgov_answer taken = 0;
+        if (trondgov_election_apply(election, &lot, 1, 0, &taken, NULL, NULL) != TRONDGOV_OK ||
+            taken == TRONDGOV_ANSWER_REFUSED)
+            break;
+        used++;
+    }
+    if (used == count->lot_count)
+        return 0;
+    fprintf(stderr, "trondgov: --lot %s: this list is not in a draw\n", count->lots[used]);
+    return BAD_INPUT;
+}
+
+static const char *list_name(const struct count *count, trondgov_id id)
+{
+    return id >= FIRST_LIST_ID && id < FIRST_LIST_ID + (trondgov_id)count->list_count
+               ? count->lists[id - FIRST_LIST_ID].name
+               : "?";
+}
+
+/* How many characters a text has, for columns: bytes that do not continue one. */
+static int width(const char *text)
+{
+    int characters = 0;
+    for (; *text != '\0'; text++)
+        characters += ((unsigned char)*text & 0xc0) != 0x80;
+    return characters;
+}
+
+static void put_table(const struct program *program, const struct count *count)
+{
+    int widest = 6;
+    for (size_t i = 0; i < count->list_count; i++)
+        widest = width(count->lists[i].name) > widest ? width(count->lists[i].name) : widest;
+    const char *heading = say(program, "Liste", "List");
+    fprintf(program->out, "%s%*s %10s %9s %9s\n", heading, widest - width(heading), "",
+            say(program, "Stemmetall", "Votes"), say(program, "Mandater", "Seats"),
+            say(program, "Offisielt", "Official"));
+    for (size_t i = 0; i < count->list_count; i++) {
+        const struct list *list = &count->lists[i];
+        const int64_t votes = count->seats * list->number[BALLOTS] + list->number[RECEIVED] - list->number[GIVEN];
+        fprintf(program->out, "%s%*s %10" PRId64 " %9" PRId64 " ", list->name, widest - width(list->name), "", votes,
+                list->seats);
+        if (list->number[OFFICIAL] < 0)
+            fprintf(program->out, "%9s\n", "-");
+        else
+            fprintf(program->out, "%9" PRId64 "%s\n", list->number[OFFICIAL],
+                    list->number[OFFICIAL] == list->seats ? "" : " !");
+    }
+}
+
+static void put_order(const struct program *program, const trondgov_election *election, const struct count *count)
+{
+    trondgov_seat seat;
+    fprintf(program->out, "\n%s\n", say(program, "Rekkefølgen mandatene ble vunnet i, med kvotient:",
+                                        "The order in which the seats were won, with the quotient:"));
+    for (size_t i = 0; trondgov_election_seats(election, i, &seat, 1); i++)
+        fprintf(program->out, "%3" PRId32 "  %-24s %" PRId64 "/%" PRId64 "%s%s\n", seat.order,
+                list_name(count, seat.list), seat.numerator, seat.denominator,
+                seat.cause == TRONDGOV_CAUSE_QUOTIENT ? "" : "  ",
+                seat.cause == TRONDGOV_CAUSE_QUOTIENT ? "" : label(program, seat.cause));
+}
+
+/* Why, as the library words it; who is in the draw has a sentence of its own. */
+static void put_reasons(const struct program *program)
+{
+    trondgov_finding finding;
+    fputc('\n', program->out);
+    for (size_t i = 0; trondgov_verdict_findings(program->why, i, &finding, 1); i++)
+        if (finding.kind == TRONDGOV_FINDING_GROUND) {
+            put_finding(program, &finding);
+            fputc('\n', program->out);
+        }
+}
+
+static int put_draw(const struct program *program, const struct count *count)
+{
+    trondgov_finding finding;
+    fprintf(program->out, "\n%s", say(program, "Loddtrekning må avgjøre neste mandat mellom",
+                                      "A lot must decide the next seat between"));
+    for (size_t i = 0; trondgov_verdict_findings(program->why, i, &finding, 1); i++)
+        if (finding.kind == TRONDGOV_FINDING_LOT)
+            fprintf(program->out, " '%s'", list_name(count, finding.item));
+    fprintf(program->out, ".\n%s\n", say(program, "Trekk lodd, og kjør igjen med --lot NAVN.",
+                                         "Draw, and run again with --lot NAME."));
+    return NEEDS_LOT;
+}
+
+static int compare(const struct program *program, const struct count *count)
+{
+    int compared = 0, differs = 0;
+    for (size_t i = 0; i < count->list_count; i++)
+        if (count->lists[i].number[OFFICIAL] >= 0) {
+            compared = 1;
+            differs |= count->lists[i].number[OFFICIAL] != count->lists[i].seats;
+        }
+    if (compared)
+        fprintf(program->out, "%s\n",
+                differs ? say(program, "Fordelingen er IKKE den offisielle.", "These are NOT the official seats.")
+                        : say(program, "Fordelingen er den offisielle.", "These are exactly the official seats."));
+    return differs ? ENDED_WITHOUT : ENDED_WELL;
+}
+
+static int elect(const struct program *program, struct count *count)
+{
+    trondgov_election *election = NULL;
+    trondgov_answer answer = 0;
+    trondgov_seat seat;
+    int status = BAD_INPUT;
+    if (trondgov_election_create(program->rules, &election) != TRONDGOV_OK || apply(program, election, count) ||
+        draw_lots(program, election, count, &answer))
+        goto done;
+    if (answer != TRONDGOV_ANSWER_ELECTED && answer != TRONDGOV_ANSWER_NEEDS_LOT) {
+        fprintf(stderr, "%s: %s\n", count->path, answer ? label(program, answer) : "cannot be counted");
+        goto done;
+    }
+    for (size_t i = 0; trondgov_election_seats(election, i, &seat, 1); i++)
+        count->lists[seat.list - FIRST_LIST_ID].seats++;
+    put_table(program, count);
+    put_reasons(program);
+    status = answer == TRONDGOV_ANSWER_NEEDS_LOT ? put_draw(program, count) : compare(program, count);
+    if (count->order)
+        put_order(program, election, count);
+done:
+    trondgov_election_free(election);
+    return status;
+}
+
+/* -1, or the exit status. */
+static int read_options(struct program *program, struct count *count, int argument_count, char **arguments)
+{
+    static const struct option OPTIONS[] = {{"seats", required_argument, NULL, 's'},
+                                            {"date", required_argument, NULL, 'd'},
+                                            {"order", no_argument, NULL, 'o'},
+                                            {"lot", required_argument, NULL, 't'},
+                                            {"lang", required_argument, NULL, 'l'},
+                                            {"help", no_argument, NULL, 'h'},
+                                            {NULL, 0, NULL, 0}};
+    int wrong = 0;
+    for (int option; (option = getopt_long(argument_count, arguments, "", OPTIONS, NULL)) != -1;) {
+        char *end = NULL;
+        if (option == 's') {
+            count->seats = strtoll(optarg, &end, 10);
+            wrong |= *end != '\0' || count->seats < 1 || count->seats > 10000;
+        } else if (option == 'd') {
+            wrong |= !read_date(optarg, &count->date);
+        } else if (option == 'o') {
+            count->order = 1;
+        } else if (option == 't' && count->lot_count < MOST_LOTS) {
+            count->lots[count->lot_count++] = optarg;
+        } else if (option == 'h') {
+            fputs(HELP, program->out);
+            return ENDED_WELL;
+        } else {
+            wrong |= option != 'l' || !set_language(program, optarg);
+        }
+    }
+    if (!wrong && argument_count - optind == 1) {
+        count->path = arguments[optind];
+        return -1;
+    }
+    fputs(HELP, stderr);
+    return BAD_INPUT;
+}
+
+int command_elect(int argument_count, char **arguments)
+{
+    struct program program;
+    struct count count = {.line = 0};
+    int status = program_begin(&program);
+    trondgov_date_from_civil(2023, 9, 11, &count.date);
+    if (!status)
+        status = read_options(&program, &count, argument_count, arguments);
+    if (status == -1) {
+        status = read_count(&count);
+        if (!status)
+            status = find_seats(&program, &count);
+        if (!status)
+            status = elect(&program, &count);
+    }
+    for (size_t i = 0; i < count.list_count; i++)
+        free(count.lists[i].name);
+    free(count.lists);
+    return program_end(&program, status);
+}

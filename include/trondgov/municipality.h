@@ -1,0 +1,141 @@
+/** @file municipality.h
+ * The register: who belongs to which party, who holds which office when, which government sits, which affairs are
+ * pending. Facts are recorded as they are, lawful or not; the audit says what is wrong. The government and affairs are
+ * state machines, and what they do not allow is refused. A municipality is its log of events.
+ *
+ * This version keeps persons, parties, offices and planned meetings. The audit, the government and affairs are not
+ * built yet: their events and questions give TRONDGOV_UNKNOWN_CODE.
+ */
+#ifndef TRONDGOV_MUNICIPALITY_H
+#define TRONDGOV_MUNICIPALITY_H
+
+#include <trondgov/event.h>
+#include <trondgov/rulebook.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct trondgov_municipality trondgov_municipality; /**< the register: a log of events */
+typedef struct trondgov_member trondgov_member; /**< a person in an office; borrowed from the register or a meeting */
+
+/** Creates an empty register under a rulebook.
+ *
+ * @param[in] rulebook the rules, kept alive by the register; not NULL.
+ * @param[out] municipality the register, owned; not NULL.
+ * @return TRONDGOV_OK; TRONDGOV_NULL_ARGUMENT: `rulebook` or `municipality`; TRONDGOV_NO_MEMORY.
+ *
+ * Threads: shared.
+ * Since 0.1.
+ */
+TRONDGOV_CHECK TRONDGOV_API trondgov_status trondgov_municipality_create(const trondgov_rulebook *rulebook,
+                                                                         trondgov_municipality **municipality);
+
+/** Frees a register, and with it what is borrowed from it.
+ *
+ * @param[in] municipality owned by the caller until now; NULL: nothing happens.
+ *
+ * Threads: exclusive.
+ * Since 0.1.
+ */
+TRONDGOV_API void trondgov_municipality_free(trondgov_municipality *municipality);
+
+/** Records events, all or none. To correct an entry, edit the log and apply it to an empty register.
+ *
+ * In the verdict the findings of the event that decided (the last, or the one refused) come first, then the faults of
+ * the events before it; the index of a finding is the place of its event in the array.
+ *
+ * @param[in,out] municipality the register; not NULL.
+ * @param[in] events array of `count` events in order of time, copied; NULL when `count` is 0.
+ * @param[in] count number of events.
+ * @param[in] flags 0 or a sum of trondgov_apply_flags.
+ * @param[out] answer of the last event, or of the first that is refused: DONE; REFUSED, NEEDS_JUDGEMENT, NEEDS_FACT,
+ * and then nothing is recorded; may be NULL.
+ * @param[out] index that event's place in the array, from 0; the one result that is set on failure too: which event is
+ * wrong; may be NULL.
+ * @param[out] why receives the findings; may be NULL.
+ * @return TRONDGOV_OK; TRONDGOV_NULL_ARGUMENT: `municipality` or `events`; TRONDGOV_NO_MEMORY; TRONDGOV_UNKNOWN_CODE: a
+ * kind that is unknown, not of the register or not built yet, or another code; TRONDGOV_UNKNOWN_FIELD: a slot set that
+ * the kind does not use; TRONDGOV_MISSING_FIELD: one not set that it needs; TRONDGOV_OUT_OF_RANGE: a number, date or
+ * id; TRONDGOV_OUT_OF_ORDER: earlier than the event before it; TRONDGOV_DUPLICATE: an id or entry that is there
+ * already; TRONDGOV_UNKNOWN_ID: a person or other id that the register does not know.
+ *
+ * Threads: exclusive.
+ * Since 0.1.
+ */
+TRONDGOV_API trondgov_status trondgov_municipality_apply(trondgov_municipality *municipality,
+                                                         const trondgov_event *events, size_t count, uint32_t flags,
+                                                         trondgov_answer *answer, size_t *index,
+                                                         trondgov_verdict *why);
+
+/** Lists the log: applied to an empty register it gives the same register.
+ *
+ * @param[in] municipality the register; NULL: has none.
+ * @param[in] first number of the first event wanted, from 0.
+ * @param[out] out array of `capacity` records; NULL: count only.
+ * @param[in] capacity records that `out` has room for.
+ * @return events copied, or with `out` NULL events from `first` on.
+ *
+ * Threads: reading.
+ * Since 0.1.
+ */
+TRONDGOV_API size_t trondgov_municipality_events(const trondgov_municipality *municipality, size_t first,
+                                                 trondgov_event *out, size_t capacity);
+
+/** Asks as trondgov_rulebook_ask does; what the register knows need not be given. Lists come as findings.
+ *
+ * Questions about persons and offices are asked here: NEXT_SUBSTITUTE (kommuneloven § 7-10) and COMPOSITION (Reglement
+ * for bystyret 1.2) in this version; AUDIT, DUTIES, ELIGIBLE, GOVERNMENT and the rest are not built yet.
+ *
+ * @param[in] municipality the register; not NULL.
+ * @param[in] question QUESTION code.
+ * @param[in] facts array of `count` facts that the register does not know; NULL when `count` is 0.
+ * @param[in] count number of facts.
+ * @param[out] answer as trondgov_rulebook_ask; may be NULL.
+ * @param[out] value as trondgov_rulebook_ask; may be NULL.
+ * @param[out] why receives the findings; may be NULL.
+ * @return as trondgov_rulebook_ask (TRONDGOV_OK, TRONDGOV_NULL_ARGUMENT, TRONDGOV_NO_MEMORY, TRONDGOV_UNKNOWN_CODE,
+ * TRONDGOV_UNKNOWN_FIELD, TRONDGOV_DUPLICATE, TRONDGOV_OUT_OF_RANGE); TRONDGOV_UNKNOWN_ID: a person that the register
+ * does not know.
+ *
+ * Threads: reading.
+ * Since 0.1.
+ */
+TRONDGOV_API trondgov_status trondgov_municipality_ask(const trondgov_municipality *municipality,
+                                                       trondgov_code question, const trondgov_fact *facts,
+                                                       size_t count, trondgov_answer *answer, int64_t *value,
+                                                       trondgov_verdict *why);
+
+/** Lists who holds an office in an organ on a date: leader, deputy, members by seat, substitutes by rank.
+ *
+ * @param[in] municipality the register; NULL: has none.
+ * @param[in] organ ORGAN code.
+ * @param[in] date the day.
+ * @param[in] first number of the first member wanted, from 0.
+ * @param[out] out array of `capacity` pointers, each borrowed from the register; NULL: count only.
+ * @param[in] capacity pointers that `out` has room for.
+ * @return members copied, or with `out` NULL members from `first` on.
+ *
+ * Threads: reading.
+ * Since 0.1.
+ */
+TRONDGOV_API size_t trondgov_municipality_members(const trondgov_municipality *municipality, trondgov_code organ,
+                                                  trondgov_date date, size_t first, const trondgov_member **out,
+                                                  size_t capacity);
+
+/** A property of a member: PERSON, PARTY, LIST, GENDER, ORGAN, ROLE, CATEGORY, RANK, FROM, TO.
+ *
+ * @param[in] member borrowed from a register or a meeting; NULL: has none.
+ * @param[in] field FIELD code.
+ * @return the property in the field's unit; TRONDGOV_NOTHING: not known, or another field.
+ *
+ * Threads: reading.
+ * Since 0.1.
+ */
+TRONDGOV_API int64_t trondgov_member_get(const trondgov_member *member, trondgov_code field);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,98 @@
+/* The end of a meeting: statements for the record, closing, approving the minutes. Bystyret 5.2, 5.18, 5.19. */
+#include "meeting/state.h"
+
+enum { APPROVED_BY_CHAIR = 1, APPROVED_BY_OPPOSITION = 2 };
+
+trondgov_status trondgov_i_do_statement(struct trondgov_i_act *act)
+{
+    const trondgov_meeting *meeting = act->meeting;
+    if (meeting->state != TRONDGOV_STATE_OPEN && trondgov_i_refuse(act, TRONDGOV_GUARD_STATEMENT_IN_MEETING))
+        return TRONDGOV_OK;
+    if (act->event->item != 0 && act->item < 0)
+        return TRONDGOV_UNKNOWN_ID;
+    if (trondgov_i_person_at(meeting, act->person)->seat < 0)
+        trondgov_i_refuse(act, TRONDGOV_GUARD_STATEMENT_IN_MEETING);
+    return TRONDGOV_OK;
+}
+
+trondgov_status trondgov_i_do_closed(struct trondgov_i_act *act)
+{
+    trondgov_meeting *meeting = act->meeting;
+    if ((meeting->case_in_hand >= 0 || meeting->open_vote >= 0) &&
+        trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_NOT_FINISHED))
+        return TRONDGOV_OK;
+    for (int32_t i = 0; i < (int32_t)meeting->cases.count; i++) {
+        const struct trondgov_i_case *item = trondgov_i_case_at(meeting, i);
+        const trondgov_code provision = trondgov_i_guard(meeting->organ, TRONDGOV_GUARD_POSTPONED_BY_VOTE);
+        if (item->state == TRONDGOV_STATE_LISTED && !item->late && provision) /* left without a decision to postpone */
+            trondgov_i_find(act->why, TRONDGOV_FINDING_WARNING, provision, 0, item->id,
+                            TRONDGOV_GUARD_POSTPONED_BY_VOTE);
+    }
+    trondgov_i_change(meeting, &meeting->state, TRONDGOV_STATE_CLOSED);
+    return TRONDGOV_OK;
+}
+
+static int32_t is_over(const trondgov_meeting *meeting)
+{
+    return meeting->state == TRONDGOV_STATE_CLOSED || meeting->state == TRONDGOV_STATE_MINUTES_DRAFT;
+}
+
+trondgov_status trondgov_i_do_minutes_written(struct trondgov_i_act *act)
+{
+    trondgov_meeting *meeting = act->meeting;
+    if (meeting->state != TRONDGOV_STATE_CLOSED)
+        return TRONDGOV_OUT_OF_ORDER; /* not yet closed, or written already */
+    trondgov_i_change(meeting, &meeting->state, TRONDGOV_STATE_MINUTES_DRAFT);
+    return TRONDGOV_OK;
+}
+
+/* A member of the organ whose party has nobody in the government. */
+static int32_t in_opposition(const trondgov_meeting *meeting, const struct trondgov_i_person *person)
+{
+    return person->own_seat >= 0 && person->member.party != 0 &&
+           trondgov_i_map_get(&meeting->government_ids, person->member.party) < 0;
+}
+
+static int32_t approves_as(const trondgov_meeting *meeting, int32_t person, trondgov_code role)
+{
+    if (role == TRONDGOV_ROLE_MOTELEDER)
+        return person == meeting->main_chair;
+    return role == TRONDGOV_ROLE_OPPOSISJON && in_opposition(meeting, trondgov_i_person_at(meeting, person));
+}
+
+static int32_t bit_of(trondgov_code role)
+{
+    return role == TRONDGOV_ROLE_MOTELEDER ? APPROVED_BY_CHAIR : APPROVED_BY_OPPOSITION;
+}
+
+/* The approvals that the organ's rows ask for, as bits. */
+static int32_t approvals_needed(const trondgov_meeting *meeting)
+{
+    struct trondgov_i_view view = trondgov_i_view_of(meeting->organ);
+    const struct trondgov_i_row *row;
+    int32_t needed = 0;
+    for (size_t n = 0; (row = trondgov_i_row_at(&view, TRONDGOV_ROW_RIGHT, n)) != NULL; n++)
+        if (row->key == TRONDGOV_RIGHT_APPROVE_MINUTES)
+            needed |= bit_of(row->role);
+    return needed;
+}
+
+trondgov_status trondgov_i_do_approved(struct trondgov_i_act *act)
+{
+    trondgov_meeting *meeting = act->meeting;
+    trondgov_event *event = act->event;
+    if (!is_over(meeting))
+        return trondgov_i_refuse(act, TRONDGOV_GUARD_APPROVERS) ? TRONDGOV_OK : TRONDGOV_OUT_OF_ORDER;
+    if (event->role == 0) /* said by who it is */
+        event->role = approves_as(meeting, act->person, TRONDGOV_ROLE_MOTELEDER) ? TRONDGOV_ROLE_MOTELEDER
+                                                                                 : TRONDGOV_ROLE_OPPOSISJON;
+    if (!approves_as(meeting, act->person, event->role) && trondgov_i_refuse(act, TRONDGOV_GUARD_APPROVERS))
+        return TRONDGOV_OK;
+    if (meeting->approvals & bit_of(event->role))
+        return TRONDGOV_DUPLICATE;
+    trondgov_i_change(meeting, &meeting->approvals, meeting->approvals | bit_of(event->role));
+    const int32_t needed = approvals_needed(meeting);
+    if ((meeting->approvals & needed) == needed)
+        trondgov_i_change(meeting, &meeting->state, TRONDGOV_STATE_MINUTES_APPROVED);
+    return TRONDGOV_OK;
+}

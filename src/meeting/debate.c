@@ -1,0 +1,100 @@
+/* The debate: proposals, its end, the call to the vote. Bystyret 5.8 to 5.10. */
+#include "meeting/state.h"
+
+#include "rulebook/verdict_internal.h"
+
+static void add_proposal(struct trondgov_i_act *act, int32_t of_case)
+{
+    trondgov_meeting *meeting = act->meeting;
+    struct trondgov_i_case *item = trondgov_i_case_at(meeting, of_case);
+    struct trondgov_i_proposal *proposal = trondgov_i_append(&meeting->log.store, &meeting->proposals);
+    if (!proposal)
+        return;
+    const int32_t index = (int32_t)meeting->proposals.count - 1;
+    *proposal = (struct trondgov_i_proposal){.id = act->event->item, .proposer = act->event->person,
+                                             .of_case = of_case, .next = TRONDGOV_I_NONE, .kind = act->event->code};
+    trondgov_i_map_add(&meeting->log.store, &meeting->proposal_ids, proposal->id, index);
+    if (item->last_proposal < 0)
+        trondgov_i_change(meeting, &item->first_proposal, index);
+    else
+        trondgov_i_change(meeting, &trondgov_i_proposal_at(meeting, item->last_proposal)->next, index);
+    trondgov_i_change(meeting, &item->last_proposal, index);
+}
+
+trondgov_status trondgov_i_do_proposal(struct trondgov_i_act *act)
+{
+    trondgov_meeting *meeting = act->meeting;
+    const int32_t of_case = trondgov_i_case_of(meeting, act->event->value);
+    const int32_t recommended = act->event->code == TRONDGOV_PROPOSAL_RECOMMENDATION;
+    if (of_case < 0 || (act->event->person != 0 && act->person < 0 && !recommended)) {
+        trondgov_i_verdict_input(act->why, of_case < 0 ? TRONDGOV_FIELD_CASE : TRONDGOV_FIELD_PERSON, -1);
+        return TRONDGOV_UNKNOWN_ID;
+    }
+    if (act->event->person == 0 && !recommended) {
+        trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_PERSON, -1);
+        return TRONDGOV_MISSING_FIELD;
+    }
+    if (trondgov_i_map_get(&meeting->proposal_ids, act->event->item) >= 0)
+        return TRONDGOV_DUPLICATE;
+    const struct trondgov_i_case *item = trondgov_i_case_at(meeting, of_case);
+    const int32_t in_hand = meeting->case_in_hand == of_case;
+    if (recommended) { /* it lies in the papers; it need not be put from the floor */
+        if ((in_hand ? trondgov_i_frozen(meeting) : item->state != TRONDGOV_STATE_LISTED) &&
+            trondgov_i_refuse(act, TRONDGOV_GUARD_NO_PROPOSAL_AFTER_DEBATE))
+            return TRONDGOV_OK;
+    } else if (trondgov_i_not_in_meeting(act) || (!in_hand && trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP)) ||
+               (trondgov_i_person_at(meeting, act->person)->seat < 0 &&
+                trondgov_i_refuse(act, TRONDGOV_GUARD_MEMBERS_PROPOSE)) ||
+               ((item->debate_closed || trondgov_i_frozen(meeting)) &&
+                trondgov_i_refuse(act, TRONDGOV_GUARD_NO_PROPOSAL_AFTER_DEBATE)))
+        return TRONDGOV_OK;
+    add_proposal(act, of_case);
+    return TRONDGOV_OK;
+}
+
+trondgov_status trondgov_i_do_withdrawn(struct trondgov_i_act *act)
+{
+    trondgov_meeting *meeting = act->meeting;
+    const int32_t index = (int32_t)trondgov_i_map_get(&meeting->proposal_ids, act->event->item);
+    if (index < 0)
+        return TRONDGOV_UNKNOWN_ID;
+    struct trondgov_i_proposal *proposal = trondgov_i_proposal_at(meeting, index);
+    if (proposal->withdrawn)
+        return TRONDGOV_DUPLICATE;
+    const int32_t being_voted =
+        meeting->open_vote >= 0 && trondgov_i_vote_at(meeting, meeting->open_vote)->proposal == index;
+    if ((proposal->proposer != act->event->person && trondgov_i_refuse(act, TRONDGOV_GUARD_MEMBERS_PROPOSE)) ||
+        ((proposal->voted || being_voted) && trondgov_i_refuse(act, TRONDGOV_GUARD_NO_PROPOSAL_AFTER_DEBATE)))
+        return TRONDGOV_OK;
+    trondgov_i_change(meeting, &proposal->withdrawn, 1);
+    return TRONDGOV_OK;
+}
+
+trondgov_status trondgov_i_do_debate_closed(struct trondgov_i_act *act)
+{
+    trondgov_meeting *meeting = act->meeting;
+    struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
+    if (meeting->case_in_hand != act->item && trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP))
+        return TRONDGOV_OK;
+    if (trondgov_i_frozen(meeting))
+        return TRONDGOV_DUPLICATE;
+    if (!item->debate_closed)
+        trondgov_i_change(meeting, &item->debate_closed, 1);
+    return TRONDGOV_OK;
+}
+
+trondgov_status trondgov_i_do_called_to_vote(struct trondgov_i_act *act)
+{
+    trondgov_meeting *meeting = act->meeting;
+    struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
+    if ((meeting->case_in_hand != act->item && trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP)) ||
+        ((item->questions_open > 0 || meeting->open_vote >= 0) &&
+         trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_NOT_FINISHED)))
+        return TRONDGOV_OK;
+    if (item->state == TRONDGOV_STATE_VOTING_CALLED)
+        return TRONDGOV_DUPLICATE;
+    trondgov_i_change(meeting, &item->debate_closed, 1);
+    trondgov_i_change(meeting, &item->sitting, trondgov_i_take_sitting(meeting));
+    trondgov_i_change(meeting, &item->state, TRONDGOV_STATE_VOTING_CALLED);
+    return TRONDGOV_OK;
+}

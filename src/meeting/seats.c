@@ -1,0 +1,381 @@
+/* Who is in the hall, who sits in which seat, and who presides.
+ *
+ * Bystyret 3.6, 3.7, 5.1, 5.7. Between cases the members who are there sit in their own seats, and the best-ranked
+ * substitutes of a list in the seats that are left; in the middle of a case nobody is moved, only what is empty is
+ * filled; after the call to the vote nothing changes.
+ */
+#include "meeting/state.h"
+
+#include <string.h>
+
+#include <trondgov/calendar.h>
+
+#include "rulebook/verdict_internal.h"
+
+enum { SEATS_PER_CHUNK = 8, UNRANKED = INT32_MAX };
+
+int32_t trondgov_i_frozen(const trondgov_meeting *meeting)
+{
+    return meeting->case_in_hand >= 0 &&
+           trondgov_i_case_at(meeting, meeting->case_in_hand)->state == TRONDGOV_STATE_VOTING_CALLED;
+}
+
+static void attend(trondgov_meeting *meeting, struct trondgov_i_person *sitter)
+{
+    if (sitter->attended)
+        return;
+    trondgov_i_change(meeting, &sitter->attended, 1);
+    trondgov_i_change(meeting, &sitter->first_seat, sitter->seat);
+}
+
+void trondgov_i_sit(trondgov_meeting *meeting, int32_t person, int32_t seat)
+{
+    struct trondgov_i_person *sitter = trondgov_i_person_at(meeting, person);
+    trondgov_i_change(meeting, &trondgov_i_seat_at(meeting, seat)->occupant, person);
+    trondgov_i_change(meeting, &sitter->seat, seat);
+    trondgov_i_change(meeting, &meeting->present, meeting->present + 1);
+    if (meeting->state == TRONDGOV_STATE_OPEN)
+        attend(meeting, sitter);
+}
+
+void trondgov_i_stand(trondgov_meeting *meeting, int32_t person)
+{
+    struct trondgov_i_person *sitter = trondgov_i_person_at(meeting, person);
+    if (sitter->seat < 0)
+        return;
+    trondgov_i_change(meeting, &trondgov_i_seat_at(meeting, sitter->seat)->occupant, TRONDGOV_I_NONE);
+    trondgov_i_change(meeting, &sitter->seat, TRONDGOV_I_NONE);
+    trondgov_i_change(meeting, &meeting->present, meeting->present - 1);
+}
+
+/* Whether a person could sit now: there, not out of the case in hand and not waiting for the next one. */
+static int32_t available(const trondgov_meeting *meeting, const struct trondgov_i_person *person)
+{
+    const int32_t now = meeting->case_in_hand + 1;
+    return person->in_hall && !person->rests && (now == 0 || (person->out_of_case != now && person->waits_through != now));
+}
+
+static int32_t is_substitute(const struct trondgov_i_person *person)
+{
+    return person->own_seat < 0 && person->member.rank > 0;
+}
+
+static int32_t first_of_list(const trondgov_meeting *meeting, trondgov_id list)
+{
+    const int64_t index = trondgov_i_map_get(&meeting->list_ids, list);
+    return index < 0 ? TRONDGOV_I_NONE
+                     : ((const struct trondgov_i_list *)trondgov_i_chunks_at(&meeting->lists, (size_t)index))->first;
+}
+
+#define EACH_OF_LIST(meeting, first, i)                                                                               \
+    for (int32_t i = (first); i >= 0; i = trondgov_i_person_at(meeting, i)->next_of_list)
+
+/* Whether a substitute goes before another: the lower number on the list, then who was enrolled first. */
+static int32_t goes_before(const trondgov_meeting *meeting, int32_t a, int32_t b)
+{
+    const int32_t rank_a = trondgov_i_person_at(meeting, a)->member.rank;
+    const int32_t rank_b = trondgov_i_person_at(meeting, b)->member.rank;
+    return rank_a != rank_b ? rank_a < rank_b : a < b;
+}
+
+/* How many seats of the list substitutes may sit in: those whose owner does not. */
+static int32_t seats_left(const trondgov_meeting *meeting, int32_t first)
+{
+    int32_t count = 0;
+    EACH_OF_LIST(meeting, first, i)
+    {
+        const struct trondgov_i_person *owner = trondgov_i_person_at(meeting, i);
+        count += owner->own_seat >= 0 && owner->seat != owner->own_seat;
+    }
+    return count;
+}
+
+/* How many of the list's substitutes who are there go before this one. */
+static int32_t better_there(const trondgov_meeting *meeting, int32_t first, int32_t substitute)
+{
+    int32_t count = 0;
+    EACH_OF_LIST(meeting, first, i)
+    {
+        const struct trondgov_i_person *other = trondgov_i_person_at(meeting, i);
+        count += i != substitute && is_substitute(other) && available(meeting, other) &&
+                 goes_before(meeting, i, substitute);
+    }
+    return count;
+}
+
+/* The seat a substitute takes: the one called to, else the first of the list that is empty; -1: none. */
+static int32_t empty_seat(const trondgov_meeting *meeting, int32_t first, const struct trondgov_i_person *substitute)
+{
+    if (substitute->called_for >= 0 &&
+        trondgov_i_seat_at(meeting, substitute->called_for)->occupant == TRONDGOV_I_NONE)
+        return substitute->called_for;
+    EACH_OF_LIST(meeting, first, i)
+    {
+        const int32_t seat = trondgov_i_person_at(meeting, i)->own_seat;
+        if (seat >= 0 && trondgov_i_seat_at(meeting, seat)->occupant == TRONDGOV_I_NONE)
+            return seat;
+    }
+    return TRONDGOV_I_NONE;
+}
+
+/* Members into their own seats; `displace`: also where a substitute sits. */
+static void seat_members(trondgov_meeting *meeting, int32_t first, int32_t displace)
+{
+    EACH_OF_LIST(meeting, first, i)
+    {
+        const struct trondgov_i_person *member = trondgov_i_person_at(meeting, i);
+        if (member->own_seat < 0 || member->seat >= 0 || !available(meeting, member))
+            continue;
+        const int32_t sitter = trondgov_i_seat_at(meeting, member->own_seat)->occupant;
+        if (sitter >= 0 && displace)
+            trondgov_i_stand(meeting, sitter);
+        if (sitter < 0 || displace)
+            trondgov_i_sit(meeting, i, member->own_seat);
+    }
+}
+
+/* The best-ranked substitute of the list who is there without a seat; -1: none. */
+static int32_t best_waiting(const trondgov_meeting *meeting, int32_t first)
+{
+    int32_t best = TRONDGOV_I_NONE;
+    EACH_OF_LIST(meeting, first, i)
+    {
+        const struct trondgov_i_person *substitute = trondgov_i_person_at(meeting, i);
+        if (is_substitute(substitute) && substitute->seat < 0 && available(meeting, substitute) &&
+            (best < 0 || goes_before(meeting, i, best)))
+            best = i;
+    }
+    return best;
+}
+
+/* Those for whom others go before, or who left, give up the seat. */
+static void unseat_outranked(trondgov_meeting *meeting, int32_t first)
+{
+    const int32_t left = seats_left(meeting, first);
+    EACH_OF_LIST(meeting, first, i)
+    {
+        const struct trondgov_i_person *substitute = trondgov_i_person_at(meeting, i);
+        if (is_substitute(substitute) && substitute->seat >= 0 && better_there(meeting, first, i) >= left)
+            trondgov_i_stand(meeting, i);
+    }
+}
+
+/* Substitutes into what is empty, the best-ranked first. */
+static void seat_substitutes(trondgov_meeting *meeting, int32_t first)
+{
+    for (int32_t waiting; (waiting = best_waiting(meeting, first)) >= 0 && !meeting->log.store.failed;) {
+        const int32_t seat = empty_seat(meeting, first, trondgov_i_person_at(meeting, waiting));
+        if (seat < 0)
+            return;
+        trondgov_i_sit(meeting, waiting, seat);
+    }
+}
+
+static void settle_list(trondgov_meeting *meeting, int32_t first)
+{
+    const int32_t between_cases = meeting->case_in_hand == TRONDGOV_I_NONE;
+    seat_members(meeting, first, between_cases);
+    if (between_cases)
+        unseat_outranked(meeting, first);
+    seat_substitutes(meeting, first);
+}
+
+void trondgov_i_settle_person(trondgov_meeting *meeting, int32_t person)
+{
+    if (trondgov_i_frozen(meeting))
+        return;
+    const struct trondgov_i_person *one = trondgov_i_person_at(meeting, person);
+    const int32_t first = first_of_list(meeting, one->member.list);
+    if (first >= 0)
+        settle_list(meeting, first);
+    else if (one->own_seat >= 0 && one->seat < 0 && available(meeting, one))
+        trondgov_i_sit(meeting, person, one->own_seat);
+}
+
+void trondgov_i_settle_seat(trondgov_meeting *meeting, int32_t seat)
+{
+    trondgov_i_settle_person(meeting, trondgov_i_seat_at(meeting, seat)->owner);
+}
+
+void trondgov_i_settle_all(trondgov_meeting *meeting)
+{
+    for (size_t i = 0; i < meeting->lists.count; i++)
+        settle_list(meeting, ((const struct trondgov_i_list *)trondgov_i_chunks_at(&meeting->lists, i))->first);
+    for (int32_t i = 0; i < (int32_t)meeting->persons.count; i++)
+        if (trondgov_i_person_at(meeting, i)->member.list == 0)
+            trondgov_i_settle_person(meeting, i);
+}
+
+int32_t trondgov_i_take_sitting(trondgov_meeting *meeting)
+{
+    int32_t *sitting = trondgov_i_append(&meeting->log.store, &meeting->sittings);
+    for (int32_t i = 0; sitting && i < (int32_t)meeting->seats.count; i++)
+        sitting[i] = trondgov_i_seat_at(meeting, i)->occupant;
+    return sitting ? (int32_t)meeting->sittings.count - 1 : TRONDGOV_I_NONE;
+}
+
+int32_t trondgov_i_next_substitute(const trondgov_meeting *meeting, int32_t member)
+{
+    int32_t next = TRONDGOV_I_NONE;
+    EACH_OF_LIST(meeting, first_of_list(meeting, trondgov_i_person_at(meeting, member)->member.list), i)
+    {
+        const struct trondgov_i_person *person = trondgov_i_person_at(meeting, i);
+        if (is_substitute(person) && !person->declined && !person->absent && person->called_for < 0 &&
+            (next < 0 || goes_before(meeting, i, next)))
+            next = i;
+    }
+    return next;
+}
+
+/* The place of a role among those who may preside; UNRANKED: it may not. */
+static int32_t presiding_rank(const trondgov_meeting *meeting, trondgov_code role, trondgov_code *provision)
+{
+    struct trondgov_i_view view = trondgov_i_view_of(meeting->organ);
+    const struct trondgov_i_row *row =
+        trondgov_i_row(&view, TRONDGOV_ROW_RIGHT, TRONDGOV_RIGHT_PRESIDE, role, 0);
+    if (row && provision)
+        *provision = row->provision;
+    return row ? row->rank : UNRANKED;
+}
+
+/* Whether somebody who goes before in the chair is there too. */
+static int32_t may_preside(const trondgov_meeting *meeting, int32_t person, int32_t but)
+{
+    const struct trondgov_i_person *wanted = trondgov_i_person_at(meeting, person);
+    const int32_t rank = presiding_rank(meeting, wanted->member.role, NULL);
+    if (rank == UNRANKED || !wanted->in_hall)
+        return 0;
+    for (int32_t i = 0; i < (int32_t)meeting->persons.count; i++) {
+        const struct trondgov_i_person *other = trondgov_i_person_at(meeting, i);
+        if (i != person && i != but && other->own_seat >= 0 && available(meeting, other) &&
+            presiding_rank(meeting, other->member.role, NULL) < rank)
+            return 0;
+    }
+    return 1;
+}
+
+/* 1: refused. A chair who holds no office to preside by is elected; the note says by which provision. */
+static int32_t refuse_chair(struct trondgov_i_act *act, int32_t but)
+{
+    const trondgov_meeting *meeting = act->meeting;
+    if (!may_preside(meeting, act->person, but) && trondgov_i_refuse(act, TRONDGOV_GUARD_PRESIDES))
+        return 1;
+    const trondgov_code role = trondgov_i_person_at(meeting, act->person)->member.role;
+    trondgov_code provision = 0;
+    presiding_rank(meeting, role, &provision);
+    if (role == TRONDGOV_ROLE_MEDLEM)
+        trondgov_i_find(act->why, TRONDGOV_FINDING_WARNING, provision, act->event->person, 0,
+                        TRONDGOV_METHOD_MAJORITY);
+    return 0;
+}
+
+/* What is kept for each seat has its size from here on. */
+static void begin_sittings(trondgov_meeting *meeting)
+{
+    const size_t size = (meeting->seats.count ? meeting->seats.count : 1) * sizeof(int32_t);
+    struct trondgov_i_chunks *kept[] = {&meeting->sittings, &meeting->choices};
+    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+        if (kept[i]->per_chunk > 0 && kept[i]->item_size != size) /* left over from an opening that was undone */
+            trondgov_i_chunks_free(kept[i], &meeting->log.store.allocator);
+        kept[i]->item_size = size;
+        kept[i]->per_chunk = SEATS_PER_CHUNK;
+    }
+}
+
+trondgov_status trondgov_i_do_opened(struct trondgov_i_act *act)
+{
+    trondgov_meeting *meeting = act->meeting;
+    trondgov_date day = 0;
+    if (trondgov_instant_to_civil(act->event->at, &day, NULL) != TRONDGOV_OK || day != meeting->date) {
+        trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_AT, -1);
+        return TRONDGOV_OUT_OF_RANGE;
+    }
+    if ((!meeting->notice_sent && trondgov_i_refuse(act, TRONDGOV_GUARD_SUMMONED)) ||
+        refuse_chair(act, TRONDGOV_I_NONE))
+        return TRONDGOV_OK;
+    begin_sittings(meeting);
+    trondgov_i_change(meeting, &meeting->state, TRONDGOV_STATE_OPEN);
+    trondgov_i_change(meeting, &meeting->chair, act->person);
+    trondgov_i_change(meeting, &meeting->main_chair, act->person);
+    trondgov_i_settle_all(meeting);
+    for (int32_t i = 0; i < (int32_t)meeting->seats.count; i++) {
+        const int32_t sitter = trondgov_i_seat_at(meeting, i)->occupant;
+        if (sitter >= 0)
+            attend(meeting, trondgov_i_person_at(meeting, sitter));
+    }
+    return TRONDGOV_OK;
+}
+
+trondgov_status trondgov_i_do_chair(struct trondgov_i_act *act)
+{
+    trondgov_meeting *meeting = act->meeting;
+    if (meeting->state != TRONDGOV_STATE_OPEN)
+        return trondgov_i_refuse(act, TRONDGOV_GUARD_IN_MEETING) ? TRONDGOV_OK : TRONDGOV_OUT_OF_ORDER;
+    if (act->event->item != 0 && act->item < 0)
+        return TRONDGOV_UNKNOWN_ID;
+    if (act->event->item != 0 && act->item != meeting->case_in_hand &&
+        trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP))
+        return TRONDGOV_OK;
+    if (refuse_chair(act, meeting->chair))
+        return TRONDGOV_OK;
+    trondgov_i_change(meeting, &meeting->chair, act->person);
+    if (act->event->item == 0)
+        trondgov_i_change(meeting, &meeting->main_chair, act->person);
+    return TRONDGOV_OK;
+}
+
+static int32_t meeting_is_over(struct trondgov_i_act *act)
+{
+    const trondgov_code state = act->meeting->state;
+    return (state == TRONDGOV_STATE_CLOSED || state == TRONDGOV_STATE_MINUTES_DRAFT ||
+            state == TRONDGOV_STATE_MINUTES_APPROVED) &&
+           trondgov_i_refuse(act, TRONDGOV_GUARD_IN_MEETING);
+}
+
+/* Whether an empty seat may be taken in the middle of a case (bystyret 3.7 against 3.6). */
+static int32_t may_join_in_case(const trondgov_meeting *meeting)
+{
+    struct trondgov_i_view view = trondgov_i_view_of(meeting->organ);
+    return trondgov_i_parameter(&view, TRONDGOV_PARAMETER_JOIN_IN_CASE, 1) != 0;
+}
+
+trondgov_status trondgov_i_do_arrived(struct trondgov_i_act *act)
+{
+    trondgov_meeting *meeting = act->meeting;
+    struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
+    if (meeting_is_over(act))
+        return TRONDGOV_OK;
+    if (person->in_hall)
+        return TRONDGOV_DUPLICATE;
+    trondgov_i_change(meeting, &person->in_hall, 1);
+    if (meeting->case_in_hand >= 0 && !may_join_in_case(meeting))
+        trondgov_i_change(meeting, &person->waits_through, meeting->case_in_hand + 1);
+    trondgov_i_settle_person(meeting, act->person);
+    if (trondgov_i_frozen(meeting))
+        trondgov_i_note(act, TRONDGOV_FINDING_CHECKED, TRONDGOV_GUARD_NO_SEAT_CHANGE_AFTER_CALL, act->event->person);
+    else if (meeting->case_in_hand >= 0 && person->seat < 0 && (person->own_seat >= 0 || is_substitute(person)))
+        trondgov_i_note(act, TRONDGOV_FINDING_CHECKED, TRONDGOV_GUARD_WAIT_FOR_NEXT_CASE, act->event->person);
+    return TRONDGOV_OK;
+}
+
+trondgov_status trondgov_i_do_left(struct trondgov_i_act *act)
+{
+    trondgov_meeting *meeting = act->meeting;
+    struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
+    const int32_t seat = person->seat;
+    if (meeting_is_over(act))
+        return TRONDGOV_OK;
+    if (!person->in_hall)
+        return TRONDGOV_OUT_OF_ORDER;
+    if (seat >= 0 && trondgov_i_frozen(meeting)) /* it happened, and it is a breach */
+        trondgov_i_note(act, TRONDGOV_FINDING_FAULT, TRONDGOV_GUARD_STAY_UNTIL_VOTED, act->event->person);
+    trondgov_i_change(meeting, &person->in_hall, 0);
+    trondgov_i_stand(meeting, act->person);
+    if (meeting->chair == act->person)
+        trondgov_i_change(meeting, &meeting->chair, TRONDGOV_I_NONE);
+    if (meeting->main_chair == act->person)
+        trondgov_i_change(meeting, &meeting->main_chair, TRONDGOV_I_NONE);
+    if (seat >= 0)
+        trondgov_i_settle_seat(meeting, seat);
+    return TRONDGOV_OK;
+}

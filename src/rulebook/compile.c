@@ -1,0 +1,423 @@
+/* From rows to a rulebook: for each organ the spans of days in which none of its rules changes, and in each span which
+ * row is in force for each thing.
+ *
+ * Which row goes first: the organ's own before those of the organ it is LIKE; a builder's before the municipal text
+ * before the statute; the later first day; the one that was added later. Rows that hold under one reading only are
+ * passed over where another is selected.
+ */
+#include "rulebook/structures.h"
+
+#include <string.h>
+
+#include "base/sort.h"
+#include "calendar/calendar_internal.h"
+
+enum { CHAIN_LENGTH = 8 };
+
+struct chain { /* an organ and those it is LIKE, the nearest first */
+    trondgov_code organs[CHAIN_LENGTH];
+    int32_t count;
+    trondgov_date from, to;
+};
+
+struct candidate {
+    const struct trondgov_i_row *row;
+    int32_t depth;
+    int32_t sequence;
+};
+
+struct build {
+    trondgov_rulebook *rulebook;
+    struct trondgov_i_array dates;      /* of trondgov_date: where something changes */
+    struct trondgov_i_array candidates; /* of struct candidate: of one span */
+    struct trondgov_i_array scratch;    /* of char */
+};
+
+static size_t row_total(const trondgov_rulebook *rulebook)
+{
+    return trondgov_i_row_count + rulebook->own.rows.count;
+}
+
+/* The n-th row of constant tables and builder; NULL: not of this edition. */
+static const struct trondgov_i_row *row_number(const trondgov_rulebook *rulebook, size_t n)
+{
+    if (n >= trondgov_i_row_count)
+        return (const struct trondgov_i_row *)rulebook->own.rows.items + (n - trondgov_i_row_count);
+    const struct trondgov_i_row *row = &trondgov_i_rows[n];
+    return rulebook->edition == TRONDGOV_EDITION_STATUTE && row->layer > 0 ? NULL : row;
+}
+
+static const struct trondgov_i_row *organ_row(const trondgov_rulebook *rulebook, trondgov_code organ)
+{
+    const struct trondgov_i_row *best = NULL;
+    for (size_t i = 0; i < row_total(rulebook); i++) {
+        const struct trondgov_i_row *row = row_number(rulebook, i);
+        if (row && row->kind == TRONDGOV_ROW_ORGAN && row->organ == organ && (!best || row->layer >= best->layer))
+            best = row;
+    }
+    return best;
+}
+
+static struct chain chain_of(const trondgov_rulebook *rulebook, trondgov_code organ)
+{
+    const struct trondgov_i_row *row = organ_row(rulebook, organ);
+    struct chain chain = {.from = row->from, .to = row->to};
+    while (row && chain.count < CHAIN_LENGTH) {
+        chain.organs[chain.count++] = row->organ;
+        row = row->like ? organ_row(rulebook, row->like) : NULL;
+    }
+    return chain;
+}
+
+/* How far up the chain a row's organ stands; -1: it is none of it. */
+static int32_t depth_in(const struct chain *chain, trondgov_code organ)
+{
+    for (int32_t i = 0; i < chain->count; i++)
+        if (chain->organs[i] == organ)
+            return i;
+    return -1;
+}
+
+static int32_t add_date(struct build *build, const struct chain *chain, trondgov_date date)
+{
+    if (date <= chain->from || date > chain->to)
+        return 1;
+    trondgov_date *added = trondgov_i_array_push(&build->dates, &build->rulebook->allocator, sizeof *added);
+    if (added)
+        *added = date;
+    return added != NULL;
+}
+
+static int32_t by_date(const void *a, const void *b)
+{
+    const trondgov_date first = *(const trondgov_date *)a, second = *(const trondgov_date *)b;
+    return (first > second) - (first < second);
+}
+
+/* 0: no memory. */
+static int32_t sort_array(struct build *build, struct trondgov_i_array *items, size_t item_size,
+                          trondgov_i_order *order)
+{
+    size_t size = items->count * item_size;
+    if (!trondgov_i_array_reserve(&build->scratch, &build->rulebook->allocator, 1, size + 1))
+        return 0;
+    trondgov_i_sort(items->items, build->scratch.items, items->count, item_size, order);
+    return 1;
+}
+
+static int32_t is_rule(const struct trondgov_i_row *row)
+{
+    return row && row->kind != TRONDGOV_ROW_ORGAN;
+}
+
+/* Every day on which a row begins, one has ended, or another reading holds. */
+static int32_t collect_dates(struct build *build, const struct chain *chain)
+{
+    trondgov_rulebook *rulebook = build->rulebook;
+    build->dates.count = 0;
+    for (size_t i = 0; i < row_total(rulebook); i++) {
+        const struct trondgov_i_row *row = row_number(rulebook, i);
+        if (!is_rule(row) || depth_in(chain, row->organ) < 0)
+            continue;
+        const struct trondgov_i_conflict *conflict =
+            trondgov_i_conflict_of(trondgov_i_reading_conflict(row->reading));
+        if (!add_date(build, chain, row->from) || (row->to < INT32_MAX && !add_date(build, chain, row->to + 1)) ||
+            (conflict && conflict->later_default && !add_date(build, chain, conflict->later_from)))
+            return 0;
+    }
+    const struct trondgov_i_selection *selections = rulebook->own.selections.items;
+    for (size_t i = 0; i < rulebook->own.selections.count; i++)
+        if (!add_date(build, chain, selections[i].from))
+            return 0;
+    return sort_array(build, &build->dates, sizeof(trondgov_date), by_date);
+}
+
+static int32_t compare(int64_t a, int64_t b)
+{
+    return (a > b) - (a < b);
+}
+
+static int32_t by_thing(const struct trondgov_i_row *a, const struct trondgov_i_row *b)
+{
+    int32_t order = compare(a->kind, b->kind);
+    order = order ? order : compare(a->key, b->key);
+    order = order ? order : compare(a->role, b->role);
+    return order ? order : compare(a->ground, b->ground);
+}
+
+static int32_t by_thing_and_rank(const void *a, const void *b)
+{
+    const struct candidate *first = a, *second = b;
+    int32_t order = by_thing(first->row, second->row);
+    order = order ? order : compare(first->depth, second->depth);
+    order = order ? order : compare(second->row->layer, first->row->layer);
+    order = order ? order : compare(second->row->from, first->row->from);
+    return order ? order : compare(second->sequence, first->sequence);
+}
+
+static int32_t collect_candidates(struct build *build, const struct chain *chain, trondgov_date date)
+{
+    trondgov_rulebook *rulebook = build->rulebook;
+    build->candidates.count = 0;
+    for (size_t i = 0; i < row_total(rulebook); i++) {
+        const struct trondgov_i_row *row = row_number(rulebook, i);
+        int32_t depth = is_rule(row) ? depth_in(chain, row->organ) : -1;
+        if (depth < 0 || date < row->from || date > row->to)
+            continue;
+        struct candidate *added =
+            trondgov_i_array_push(&build->candidates, &rulebook->allocator, sizeof *added);
+        if (!added)
+            return 0;
+        *added = (struct candidate){row, depth, (int32_t)i};
+    }
+    return sort_array(build, &build->candidates, sizeof(struct candidate), by_thing_and_rank);
+}
+
+/* Slots of one span from its sorted candidates. */
+static int32_t add_slots(struct build *build, trondgov_organ *organ)
+{
+    trondgov_rulebook *rulebook = build->rulebook;
+    const struct candidate *candidates = build->candidates.items;
+    organ->first_slot = (int32_t)rulebook->slots.count;
+    for (size_t i = 0; i < build->candidates.count; i++) {
+        const struct trondgov_i_row *row = candidates[i].row;
+        if (i == 0 || by_thing(candidates[i - 1].row, row) != 0) {
+            struct trondgov_i_slot *slot =
+                trondgov_i_array_push(&rulebook->slots, &rulebook->allocator, sizeof *slot);
+            if (!slot)
+                return 0;
+            *slot = (struct trondgov_i_slot){
+                row->kind, row->key, row->role, row->ground, (int32_t)rulebook->candidates.count, 0, NULL};
+        }
+        const struct trondgov_i_row **place =
+            trondgov_i_array_push(&rulebook->candidates, &rulebook->allocator, sizeof *place);
+        if (!place)
+            return 0;
+        *place = row;
+        struct trondgov_i_slot *slot = (struct trondgov_i_slot *)rulebook->slots.items + rulebook->slots.count - 1;
+        slot->count++;
+        if (!slot->chosen && (row->reading == 0 || row->reading == trondgov_i_selected(
+                                                       rulebook, trondgov_i_reading_conflict(row->reading), organ->from)))
+            slot->chosen = row;
+    }
+    organ->slot_count = (int32_t)rulebook->slots.count - organ->first_slot;
+    return 1;
+}
+
+static int32_t add_span(struct build *build, const struct chain *chain, trondgov_date from, trondgov_date to,
+                        int32_t regulated)
+{
+    trondgov_rulebook *rulebook = build->rulebook;
+    trondgov_organ *organ = trondgov_i_array_push(&rulebook->organs, &rulebook->allocator, sizeof *organ);
+    if (!organ)
+        return 0;
+    *organ = (trondgov_organ){
+        .rulebook = rulebook, .code = chain->organs[0], .from = from, .to = to, .regulated = regulated};
+    return !regulated || (collect_candidates(build, chain, from) && add_slots(build, organ));
+}
+
+static int32_t add_organ(struct build *build, trondgov_code code)
+{
+    const struct chain chain = chain_of(build->rulebook, code);
+    if (!collect_dates(build, &chain))
+        return 0;
+    if (chain.from > INT32_MIN && !add_span(build, &chain, INT32_MIN, chain.from - 1, 0))
+        return 0;
+    trondgov_date from = chain.from;
+    const trondgov_date *dates = build->dates.items;
+    for (size_t i = 0; i < build->dates.count; i++)
+        if (dates[i] > from) {
+            if (!add_span(build, &chain, from, dates[i] - 1, 1))
+                return 0;
+            from = dates[i];
+        }
+    return add_span(build, &chain, from, chain.to, 1) &&
+           (chain.to == INT32_MAX || add_span(build, &chain, chain.to + 1, INT32_MAX, 0));
+}
+
+static int32_t by_code(const void *a, const void *b)
+{
+    const trondgov_code first = *(const trondgov_code *)a, second = *(const trondgov_code *)b;
+    return (first > second) - (first < second);
+}
+
+/* The organs that have rules, each once, sorted. */
+static int32_t collect_organs(struct build *build, struct trondgov_i_array *codes)
+{
+    trondgov_rulebook *rulebook = build->rulebook;
+    for (size_t i = 0; i < row_total(rulebook); i++) {
+        const struct trondgov_i_row *row = row_number(rulebook, i);
+        if (!row || row->kind != TRONDGOV_ROW_ORGAN)
+            continue;
+        trondgov_code *code = trondgov_i_array_push(codes, &rulebook->allocator, sizeof *code);
+        if (!code)
+            return 0;
+        *code = row->organ;
+    }
+    return sort_array(build, codes, sizeof(trondgov_code), by_code);
+}
+
+static void fold(uint64_t *digest, int64_t value)
+{
+    for (int32_t i = 0; i < 8; i++)
+        *digest = (*digest ^ (((uint64_t)value >> (8 * i)) & 0xff)) * UINT64_C(0x100000001b3);
+}
+
+/* Of all that a meeting of the organ may read: not of what offices pay, so that a new fee locks no log. */
+static uint64_t digest_of(const trondgov_organ *organ)
+{
+    uint64_t digest = UINT64_C(0xcbf29ce484222325);
+    const struct trondgov_i_slot *slots = (const struct trondgov_i_slot *)organ->rulebook->slots.items;
+    for (int32_t i = organ->first_slot; i < organ->first_slot + organ->slot_count; i++) {
+        const struct trondgov_i_row *row = slots[i].chosen;
+        if (!row || row->kind == TRONDGOV_ROW_RATE)
+            continue;
+        const int64_t values[] = {row->kind, row->key, row->role, row->ground, row->value, row->provision, row->base,
+                                  row->counted, row->unit, row->answer, row->judgement, row->cell, row->threshold, row->share_of,
+                                  row->numerator, row->denominator, row->count, row->strict, row->chair_alone,
+                                  row->counts_anchor, row->second_of_day, row->weekday, row->shift,
+                                  row->basis_points, row->rank, row->in_debate};
+        for (size_t k = 0; k < sizeof values / sizeof *values; k++)
+            fold(&digest, values[k]);
+    }
+    return digest;
+}
+
+static int32_t count_seats(const trondgov_organ *organ)
+{
+    int64_t seats = 0;
+    const struct trondgov_i_slot *slots = (const struct trondgov_i_slot *)organ->rulebook->slots.items;
+    for (int32_t i = organ->first_slot; i < organ->first_slot + organ->slot_count; i++)
+        if (slots[i].kind == TRONDGOV_ROW_SEATS && slots[i].chosen)
+            seats += slots[i].chosen->count;
+    return seats > INT32_MAX ? INT32_MAX : (int32_t)seats;
+}
+
+/* The rule under each other reading of each conflict that the rule touches. */
+static int32_t add_other_rules(trondgov_rulebook *rulebook, const trondgov_organ *organ, size_t rule_index,
+                               const struct trondgov_i_view *touched)
+{
+    size_t first = rulebook->rules.count;
+    struct trondgov_i_tally_rule *rules = rulebook->rules.items;
+    const trondgov_code threshold = rules[rule_index].threshold_code;
+    for (int32_t i = 0; i < touched->touched_count; i++) {
+        trondgov_code reading = 0;
+        for (int32_t n = 0; (reading = trondgov_i_other_reading(organ, touched->touched[i], n)) != 0; n++) {
+            struct trondgov_i_view view = trondgov_i_view_of(organ);
+            view.turned = reading;
+            struct trondgov_i_tally_rule *other =
+                trondgov_i_array_push(&rulebook->rules, &rulebook->allocator, sizeof *other);
+            if (!other)
+                return 0;
+            *other = trondgov_i_compose(&view, threshold);
+            other->conflict = touched->touched[i];
+            other->reading = reading;
+        }
+    }
+    rules = rulebook->rules.items;
+    rules[rule_index].others = (int32_t)first;
+    rules[rule_index].other_count = (int32_t)(rulebook->rules.count - first);
+    return 1;
+}
+
+static int32_t add_rules(trondgov_rulebook *rulebook, trondgov_organ *organ)
+{
+    for (int32_t i = 0; i < TRONDGOV_I_DENSE; i++) {
+        organ->rule[i] = -1;
+        struct trondgov_i_view view = trondgov_i_view_of(organ);
+        const struct trondgov_i_tally_rule rule = trondgov_i_compose(&view, TRONDGOV_FAMILY_THRESHOLD + i);
+        if (!rule.threshold && view.touched_count == 0)
+            continue;
+        struct trondgov_i_tally_rule *added =
+            trondgov_i_array_push(&rulebook->rules, &rulebook->allocator, sizeof *added);
+        if (!added)
+            return 0;
+        *added = rule;
+        organ->rule[i] = (int32_t)rulebook->rules.count - 1;
+        if (!add_other_rules(rulebook, organ, (size_t)organ->rule[i], &view))
+            return 0;
+    }
+    return 1;
+}
+
+/* What can only be worked out once all arrays have their place. */
+static int32_t finish_organs(trondgov_rulebook *rulebook)
+{
+    trondgov_organ *organs = rulebook->organs.items;
+    for (size_t i = 0; i < rulebook->organs.count; i++) {
+        organs[i].seats = count_seats(&organs[i]);
+        organs[i].digest = digest_of(&organs[i]);
+        if (!add_rules(rulebook, &organs[i]))
+            return 0;
+    }
+    return 1;
+}
+
+static int32_t add_own_code(trondgov_rulebook *rulebook, trondgov_code code)
+{
+    if (TRONDGOV_I_NUMBER(code) < 0x8000)
+        return 1;
+    trondgov_code *codes = rulebook->own_codes.items;
+    for (size_t i = 0; i < rulebook->own_codes.count; i++)
+        if (codes[i] == code)
+            return 1;
+    trondgov_code *added = trondgov_i_array_push(&rulebook->own_codes, &rulebook->allocator, sizeof *added);
+    if (added)
+        *added = code;
+    return added != NULL;
+}
+
+static int32_t collect_own_codes(struct build *build)
+{
+    trondgov_rulebook *rulebook = build->rulebook;
+    const struct trondgov_i_row *rows = rulebook->own.rows.items;
+    for (size_t i = 0; i < rulebook->own.rows.count; i++)
+        if (!add_own_code(rulebook, rows[i].organ) || !add_own_code(rulebook, rows[i].key) ||
+            !add_own_code(rulebook, rows[i].role) || !add_own_code(rulebook, rows[i].provision))
+            return 0;
+    const struct trondgov_i_provision *provisions = rulebook->own.provisions.items;
+    for (size_t i = 0; i < rulebook->own.provisions.count; i++)
+        if (!add_own_code(rulebook, provisions[i].provision))
+            return 0;
+    const struct trondgov_i_label *labels = rulebook->own.labels.items;
+    for (size_t i = 0; i < rulebook->own.labels.count; i++)
+        if (!add_own_code(rulebook, labels[i].code))
+            return 0;
+    return sort_array(build, &rulebook->own_codes, sizeof(trondgov_code), by_code);
+}
+
+static int32_t compile(struct build *build)
+{
+    struct trondgov_i_array codes = {NULL, 0, 0};
+    int32_t done = collect_own_codes(build) && collect_organs(build, &codes);
+    const trondgov_code *code = codes.items;
+    for (size_t i = 0; done && i < codes.count; i++)
+        if (i == 0 || code[i] != code[i - 1])
+            done = add_organ(build, code[i]);
+    trondgov_i_array_free(&codes, &build->rulebook->allocator, sizeof(trondgov_code));
+    return done && finish_organs(build->rulebook);
+}
+
+trondgov_status trondgov_i_rulebook_compile(const trondgov_allocator *allocator, trondgov_code edition,
+                                            const struct trondgov_i_own *own, trondgov_rulebook **rulebook)
+{
+    struct build build = {.rulebook = trondgov_i_allocate(allocator, sizeof **rulebook)};
+    if (!build.rulebook)
+        return TRONDGOV_NO_MEMORY;
+    build.rulebook->allocator = *allocator;
+    build.rulebook->edition = edition;
+    build.rulebook->owners = trondgov_i_allocate(allocator, sizeof *build.rulebook->owners);
+    int32_t done = 0;
+    if (build.rulebook->owners) {
+        *build.rulebook->owners = 1;
+        done = trondgov_i_own_copy(&build.rulebook->own, own, allocator) && compile(&build);
+    }
+    trondgov_i_array_free(&build.dates, allocator, sizeof(trondgov_date));
+    trondgov_i_array_free(&build.candidates, allocator, sizeof(struct candidate));
+    trondgov_i_array_free(&build.scratch, allocator, 1);
+    if (done)
+        *rulebook = build.rulebook;
+    else
+        trondgov_i_rulebook_release(build.rulebook);
+    return done ? TRONDGOV_OK : TRONDGOV_NO_MEMORY;
+}

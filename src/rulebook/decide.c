@@ -1,0 +1,189 @@
+/* trondgov_organ_decide and its form for columns: one rule looked up, then arithmetic; the other readings beside it. */
+#include "rulebook/tally.h"
+
+#include "rulebook/verdict_internal.h"
+
+static const struct trondgov_i_tally_rule *rule_at(const trondgov_organ *organ, int32_t index)
+{
+    return (const struct trondgov_i_tally_rule *)organ->rulebook->rules.items + index;
+}
+
+static trondgov_code threshold_of(trondgov_code given)
+{
+    return given ? given : TRONDGOV_THRESHOLD_SIMPLE_MAJORITY;
+}
+
+/* The rule as selected. Without alternatives of its own where it was not worked out beforehand. */
+static struct trondgov_i_tally_rule rule_of(const trondgov_organ *organ, trondgov_code threshold)
+{
+    int32_t number = TRONDGOV_I_NUMBER(threshold);
+    if (organ->regulated && number < TRONDGOV_I_DENSE)
+        return organ->rule[number] < 0 ? (struct trondgov_i_tally_rule){.threshold_code = threshold}
+                                       : *rule_at(organ, organ->rule[number]);
+    struct trondgov_i_view view = trondgov_i_view_of(organ);
+    return organ->regulated ? trondgov_i_compose(&view, threshold)
+                            : (struct trondgov_i_tally_rule){.threshold_code = threshold};
+}
+
+static int32_t clamp(int64_t value)
+{
+    return value > INT32_MAX ? INT32_MAX : (int32_t)value;
+}
+
+static void explain(trondgov_verdict *why, const trondgov_organ *organ, const struct trondgov_i_tally_rule *rule,
+                    const struct trondgov_i_count *count, const struct trondgov_i_result *result, trondgov_code kind)
+{
+    const int32_t by_quorum = result->answer == TRONDGOV_ANSWER_NO_QUORUM;
+    const int32_t demand = rule->threshold && rule->threshold->answer != TRONDGOV_ANSWER_CARRIED;
+    const int32_t counts_people = demand && rule->threshold->counted != 0;
+    trondgov_finding finding = {
+        .kind = kind, .provision = result->provision, .answer = result->answer, .organ = organ->code, .index = -1,
+        .unit = by_quorum || demand ? TRONDGOV_UNIT_MEMBER : TRONDGOV_UNIT_VOTE,
+        .subject = by_quorum ? TRONDGOV_THRESHOLD_QUORUM : rule->threshold_code,
+        .required = by_quorum ? result->quorum : result->required,
+        .actual = by_quorum       ? result->quorum_actual
+                  : counts_people ? count->present
+                                  : count->in_favour,
+        .conflict = rule->conflict, .reading = rule->reading};
+    if (result->required == INT64_MAX || result->answer == TRONDGOV_ANSWER_REFUSED)
+        finding.required = finding.actual = 0;
+    finding.margin = finding.actual - finding.required;
+    trondgov_i_verdict_add(why, &finding);
+    if (result->missing)
+        trondgov_i_verdict_input(why, result->missing, -1);
+}
+
+static void explain_quorum(trondgov_verdict *why, const trondgov_organ *organ,
+                           const struct trondgov_i_tally_rule *rule, const struct trondgov_i_result *result)
+{
+    const trondgov_finding finding = {
+        .kind = TRONDGOV_FINDING_CHECKED, .provision = rule->quorum->provision, .answer = TRONDGOV_ANSWER_YES,
+        .organ = organ->code, .index = -1, .unit = TRONDGOV_UNIT_MEMBER, .subject = TRONDGOV_THRESHOLD_QUORUM,
+        .required = result->quorum, .actual = result->quorum_actual,
+        .margin = result->quorum_actual - result->quorum};
+    trondgov_i_verdict_add(why, &finding);
+}
+
+/* The first conflict that another reading of would change the answer; every other reading into the verdict. */
+static trondgov_code other_readings(const trondgov_organ *organ, const struct trondgov_i_tally_rule *rule,
+                                    const struct trondgov_i_count *count, trondgov_answer answer,
+                                    trondgov_verdict *why)
+{
+    trondgov_code turning = 0;
+    for (int32_t i = 0; i < rule->other_count; i++) {
+        const struct trondgov_i_tally_rule *other = rule_at(organ, rule->others + i);
+        const struct trondgov_i_result result = trondgov_i_decide(other, count);
+        if (!turning && result.answer != answer)
+            turning = other->conflict;
+        if (why)
+            explain(why, organ, other, count, &result, TRONDGOV_FINDING_OTHER_READING);
+    }
+    return turning;
+}
+
+static trondgov_status check(const trondgov_organ *organ, const trondgov_tally *tally, trondgov_verdict *why)
+{
+    const trondgov_rulebook *rulebook = organ->rulebook;
+    trondgov_code wrong = !trondgov_i_code_in(rulebook, threshold_of(tally->threshold), TRONDGOV_FAMILY_THRESHOLD)
+                              ? TRONDGOV_FIELD_THRESHOLD
+                          : tally->matter && !trondgov_i_code_in(rulebook, tally->matter, TRONDGOV_FAMILY_MATTER)
+                              ? TRONDGOV_FIELD_MATTER
+                          : tally->chair && !trondgov_i_code_in(rulebook, tally->chair, TRONDGOV_FAMILY_CHOICE)
+                              ? TRONDGOV_FIELD_CHAIR_CHOICE
+                              : 0;
+    if (!wrong)
+        return TRONDGOV_OK;
+    trondgov_i_verdict_input(why, wrong, -1);
+    return TRONDGOV_UNKNOWN_CODE;
+}
+
+trondgov_status trondgov_i_decide_explained(const trondgov_organ *organ, const trondgov_tally *tally,
+                                            trondgov_outcome *outcome, trondgov_verdict *why)
+{
+    trondgov_status status = check(organ, tally, why);
+    if (status)
+        return status;
+    const struct trondgov_i_tally_rule rule = rule_of(organ, threshold_of(tally->threshold));
+    struct trondgov_i_count count;
+    trondgov_code bad = trondgov_i_count_of(&rule, tally, &count);
+    if (bad) {
+        trondgov_i_verdict_input(why, bad, -1);
+        return TRONDGOV_OUT_OF_RANGE;
+    }
+    const struct trondgov_i_result result = trondgov_i_decide(&rule, &count);
+    if (why) {
+        explain(why, organ, &rule, &count, &result, TRONDGOV_FINDING_GROUND);
+        if (rule.quorum && result.answer != TRONDGOV_ANSWER_NO_QUORUM && !result.missing)
+            explain_quorum(why, organ, &rule, &result);
+    }
+    const trondgov_code turning = other_readings(organ, &rule, &count, result.answer, why);
+    if (outcome)
+        *outcome = (trondgov_outcome){
+            .answer = result.answer, .provision = result.provision, .required = clamp(result.required),
+            .quorum = clamp(result.quorum), .conflict = turning,
+            .margin = result.required == INT64_MAX ? 0 : clamp(count.in_favour - result.required)};
+    return TRONDGOV_OK;
+}
+
+trondgov_status trondgov_organ_decide(const trondgov_organ *organ, const trondgov_tally *tally,
+                                      trondgov_outcome *outcome, trondgov_verdict *why)
+{
+    if (outcome)
+        *outcome = (trondgov_outcome){.answer = 0};
+    trondgov_i_verdict_begin(why);
+    if (!organ || !tally)
+        return TRONDGOV_NULL_ARGUMENT;
+    trondgov_status status = trondgov_i_decide_explained(organ, tally, outcome, why);
+    if (!status && trondgov_i_verdict_failed(why)) {
+        trondgov_i_verdict_begin(why);
+        if (outcome)
+            *outcome = (trondgov_outcome){.answer = 0};
+        status = TRONDGOV_NO_MEMORY;
+    }
+    return status;
+}
+
+static trondgov_code code_at(const trondgov_code *column, size_t i)
+{
+    return column ? column[i] : 0;
+}
+
+static trondgov_tally tally_at(const trondgov_tallies *columns, size_t i)
+{
+    return (trondgov_tally){
+        .threshold = code_at(columns->threshold, i), .matter = code_at(columns->matter, i),
+        .members = code_at(columns->members, i), .present = code_at(columns->present, i),
+        .in_favour = code_at(columns->in_favour, i), .against = code_at(columns->against, i),
+        .blank = code_at(columns->blank, i), .chair = code_at(columns->chair, i)};
+}
+
+trondgov_status trondgov_organ_decide_many(const trondgov_organ *organ, const trondgov_tallies *tallies, size_t count,
+                                           trondgov_answer *answers, size_t *bad)
+{
+    if (bad)
+        *bad = 0;
+    if (!organ || !tallies || (!answers && count > 0))
+        return TRONDGOV_NULL_ARGUMENT;
+    /* all or none: first whether every tally can be, then the answers */
+    for (size_t i = 0; i < count; i++) {
+        const trondgov_tally tally = tally_at(tallies, i);
+        struct trondgov_i_count counted;
+        trondgov_status status = check(organ, &tally, NULL);
+        const struct trondgov_i_tally_rule rule = rule_of(organ, threshold_of(tally.threshold));
+        if (!status && trondgov_i_count_of(&rule, &tally, &counted))
+            status = TRONDGOV_OUT_OF_RANGE;
+        if (status) {
+            if (bad)
+                *bad = i;
+            return status;
+        }
+    }
+    for (size_t i = 0; i < count; i++) {
+        const trondgov_tally tally = tally_at(tallies, i);
+        const struct trondgov_i_tally_rule rule = rule_of(organ, threshold_of(tally.threshold));
+        struct trondgov_i_count counted;
+        trondgov_i_count_of(&rule, &tally, &counted);
+        answers[i] = trondgov_i_decide(&rule, &counted).answer;
+    }
+    return TRONDGOV_OK;
+}

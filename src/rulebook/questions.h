@@ -1,0 +1,43 @@
+/* Questions: what every level of asking shares. A question is worked out in a view by one function; running it again in
+ * views with one reading turned gives the other readings.
+ */
+#ifndef TRONDGOV_RULEBOOK_QUESTIONS_H
+#define TRONDGOV_RULEBOOK_QUESTIONS_H
+
+#include "rulebook/facts.h"
+
+struct trondgov_i_found {
+    trondgov_answer answer;
+    int64_t value;
+    trondgov_code provision;
+    int64_t required, actual, margin;
+    trondgov_code unit, subject, role;
+    trondgov_code missing;   /* of NEEDS_FACT: the FIELD */
+    trondgov_code judgement; /* of NEEDS_JUDGEMENT: the JUDGEMENT */
+};
+
+typedef trondgov_status trondgov_i_work_out(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
+                                            struct trondgov_i_found *found);
+
+/* Works it out as selected and, for a verdict, under every other reading that it touches. */
+trondgov_status trondgov_i_answer(const trondgov_organ *organ, trondgov_i_work_out *work_out,
+                                  const struct trondgov_i_facts *facts, struct trondgov_i_found *found,
+                                  trondgov_verdict *why);
+
+/* Who calls the substitute, given whether absence was reported in time; role 0: not regulated. */
+const struct trondgov_i_row *trondgov_i_called_by(struct trondgov_i_view *view, int32_t in_time);
+
+/* Whether a ground of absence is accepted, by the GROUND rows; judged: 1, 0 or TRONDGOV_NOTHING. */
+struct trondgov_i_found trondgov_i_ground(struct trondgov_i_view *view, trondgov_code ground, int64_t judged);
+
+/* Begins a call: checks the question and its facts. status OK and *schema NULL never go together. */
+trondgov_status trondgov_i_ask_begin(const trondgov_rulebook *rulebook, trondgov_code question,
+                                     const struct trondgov_i_facts *facts, trondgov_answer *answer, int64_t *value,
+                                     trondgov_verdict *why);
+
+/* The work behind trondgov_rulebook_ask, for objects that add facts of their own first. */
+trondgov_status trondgov_i_rulebook_answer(const trondgov_rulebook *rulebook, trondgov_code question,
+                                           const struct trondgov_i_facts *facts, trondgov_answer *answer,
+                                           int64_t *value, trondgov_verdict *why);
+
+#endif

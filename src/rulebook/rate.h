@@ -1,0 +1,19 @@
+/* What an office or a meeting pays, exactly. */
+#ifndef TRONDGOV_RULEBOOK_RATE_H
+#define TRONDGOV_RULEBOOK_RATE_H
+
+#include "rulebook/rulebook_internal.h"
+
+struct trondgov_i_rate {
+    const struct trondgov_i_row *row; /* NULL: not regulated */
+    int64_t numerator, denominator;   /* øre: denominator above 0 */
+};
+
+/* Status: OK, OVERFLOW, UNKNOWN_CODE (organ). unit: MEETING, YEAR, MONTH. */
+trondgov_status trondgov_i_rate_of(const trondgov_rulebook *rulebook, trondgov_code organ, trondgov_code role,
+                                   trondgov_code unit, trondgov_date date, struct trondgov_i_rate *rate);
+
+/* Rounds a fraction of øre; rounding: a ROUNDING code. denominator above 0, numerator 0 or more. */
+int64_t trondgov_i_rounded(int64_t numerator, int64_t denominator, trondgov_code rounding);
+
+#endif

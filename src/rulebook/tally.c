@@ -1,0 +1,180 @@
+/* Deciding a tally: quorum, then the threshold, then the way out of a tie. Bystyret 5.1, 5.8, 5.12 and kommuneloven
+ * § 11-9 through the rulebook's rows; fractions are compared by cross-multiplication.
+ */
+#include "rulebook/tally.h"
+
+struct trondgov_i_tally_rule trondgov_i_compose(struct trondgov_i_view *view, trondgov_code threshold)
+{
+    struct trondgov_i_tally_rule rule = {.threshold_code = threshold, .seats = view->organ->seats};
+    rule.threshold = trondgov_i_row(view, TRONDGOV_ROW_THRESHOLD, threshold, 0, 0);
+    if (!rule.threshold || rule.threshold->answer != TRONDGOV_ANSWER_CARRIED)
+        return rule; /* a demand: no quorum, no tie, no ballots */
+    rule.quorum = trondgov_i_row(view, TRONDGOV_ROW_THRESHOLD, TRONDGOV_THRESHOLD_QUORUM, 0, 0);
+    rule.tie = trondgov_i_row(view, TRONDGOV_ROW_PARAMETER, TRONDGOV_PARAMETER_TIE_BREAK, 0, 0);
+    rule.election_tie = trondgov_i_row(view, TRONDGOV_ROW_PARAMETER, TRONDGOV_PARAMETER_ELECTION_TIE_BREAK, 0, 0);
+    const struct trondgov_i_row *blank =
+        trondgov_i_row(view, TRONDGOV_ROW_GUARD, TRONDGOV_GUARD_BLANK_IN_ELECTIONS, 0, 0);
+    rule.blank_provision = blank ? blank->provision : 0;
+    return rule;
+}
+
+static int64_t base_of(const struct trondgov_i_count *count, trondgov_code base)
+{
+    switch (base) {
+    case TRONDGOV_FIELD_MEMBERS:
+        return count->members;
+    case TRONDGOV_FIELD_PRESENT:
+        return count->present;
+    default:
+        return count->voting;
+    }
+}
+
+/* The least number that reaches a fraction of the base: at least it, or more than it. */
+static int64_t least(const struct trondgov_i_row *row, const struct trondgov_i_count *count)
+{
+    int64_t fraction = INT64_MAX;
+    if (row->denominator > 0) {
+        int64_t product = (int64_t)row->numerator * base_of(count, row->base);
+        fraction = row->strict ? product / row->denominator + 1
+                               : (product + row->denominator - 1) / row->denominator;
+    }
+    return row->count > 0 && row->count < fraction ? row->count : fraction;
+}
+
+/* The number that a fraction is of but that nobody gave; 0: all there. */
+static trondgov_code missing_base(const struct trondgov_i_row *row, const struct trondgov_i_count *count)
+{
+    if (row->denominator == 0)
+        return 0;
+    if (row->base == TRONDGOV_FIELD_MEMBERS && count->members == 0)
+        return TRONDGOV_FIELD_MEMBERS;
+    return row->base == TRONDGOV_FIELD_PRESENT && count->present == 0 ? TRONDGOV_FIELD_PRESENT : 0;
+}
+
+static struct trondgov_i_result needs_fact(const struct trondgov_i_row *row, trondgov_code field)
+{
+    return (struct trondgov_i_result){
+        .answer = TRONDGOV_ANSWER_NEEDS_FACT, .provision = row->provision, .missing = field};
+}
+
+/* How many demand or object: YES or NO. */
+static struct trondgov_i_result decide_demand(const struct trondgov_i_row *row, const struct trondgov_i_count *count)
+{
+    struct trondgov_i_result result = {.answer = TRONDGOV_ANSWER_NO, .provision = row->provision};
+    if (row->answer == TRONDGOV_ANSWER_NO) /* the rule is that nobody can */
+        return result;
+    trondgov_code missing = missing_base(row, count);
+    int32_t by_chair = row->chair_alone && count->chair == TRONDGOV_CHOICE_FOR;
+    if (missing && !by_chair)
+        return needs_fact(row, missing);
+    int64_t found = row->counted == TRONDGOV_FIELD_PRESENT  ? count->present
+                    : row->counted == TRONDGOV_FIELD_VOTING ? count->voting
+                                                            : count->in_favour;
+    result.required = by_chair ? 1 : least(row, count);
+    if (by_chair || found >= result.required)
+        result.answer = TRONDGOV_ANSWER_YES;
+    return result;
+}
+
+static int32_t is_election(trondgov_code matter)
+{
+    return matter == TRONDGOV_MATTER_ELECTION || matter == TRONDGOV_MATTER_WRITTEN_ELECTION;
+}
+
+/* Equal votes where a majority is needed. */
+static struct trondgov_i_result decide_tie(const struct trondgov_i_tally_rule *rule,
+                                           const struct trondgov_i_count *count, struct trondgov_i_result result)
+{
+    const struct trondgov_i_row *tie = is_election(count->matter) ? rule->election_tie : rule->tie;
+    if (!tie)
+        return result;
+    result.provision = tie->provision;
+    if (tie->value == TRONDGOV_TIE_LOT)
+        result.answer = TRONDGOV_ANSWER_NEEDS_LOT;
+    else if (tie->value == TRONDGOV_TIE_FALLS || count->chair == TRONDGOV_CHOICE_AGAINST)
+        result.answer = TRONDGOV_ANSWER_REJECTED;
+    else if (count->chair == TRONDGOV_CHOICE_FOR) {
+        result.answer = TRONDGOV_ANSWER_CARRIED;
+        result.required = count->in_favour;
+    } else
+        result.answer = TRONDGOV_ANSWER_NEEDS_CHAIR_VOTE;
+    return result;
+}
+
+static struct trondgov_i_result decide_votes(const struct trondgov_i_tally_rule *rule,
+                                             const struct trondgov_i_count *count)
+{
+    const struct trondgov_i_row *row = rule->threshold;
+    struct trondgov_i_result result = {.answer = TRONDGOV_ANSWER_REJECTED, .provision = row->provision};
+    trondgov_code missing = missing_base(row, count);
+    if (!missing && rule->quorum)
+        missing = missing_base(rule->quorum, count);
+    if (missing)
+        return needs_fact(row, missing);
+    result.required = least(row, count);
+    if (rule->quorum) {
+        result.quorum = least(rule->quorum, count);
+        result.quorum_actual = rule->quorum->counted == TRONDGOV_FIELD_PRESENT ? count->present : count->voting;
+    }
+    if (count->blank > 0 && rule->blank_provision && !is_election(count->matter) &&
+        count->matter != TRONDGOV_MATTER_APPOINTMENT) {
+        result.answer = TRONDGOV_ANSWER_REFUSED;
+        result.provision = rule->blank_provision;
+    } else if (result.quorum_actual < result.quorum) {
+        result.answer = TRONDGOV_ANSWER_NO_QUORUM;
+        result.provision = rule->quorum->provision;
+    } else if (count->in_favour >= result.required)
+        result.answer = TRONDGOV_ANSWER_CARRIED;
+    else if (row->strict && count->in_favour == count->against && row->numerator * 2 == row->denominator)
+        result = decide_tie(rule, count, result);
+    return result;
+}
+
+struct trondgov_i_result trondgov_i_decide(const struct trondgov_i_tally_rule *rule,
+                                           const struct trondgov_i_count *count)
+{
+    if (!rule->threshold)
+        return (struct trondgov_i_result){.answer = TRONDGOV_ANSWER_NOT_REGULATED};
+    return rule->threshold->answer == TRONDGOV_ANSWER_CARRIED ? decide_votes(rule, count)
+                                                              : decide_demand(rule->threshold, count);
+}
+
+static trondgov_code negative(const trondgov_tally *tally)
+{
+    return tally->members < 0     ? TRONDGOV_FIELD_MEMBERS
+           : tally->present < 0   ? TRONDGOV_FIELD_PRESENT
+           : tally->in_favour < 0 ? TRONDGOV_FIELD_IN_FAVOUR
+           : tally->against < 0   ? TRONDGOV_FIELD_AGAINST
+           : tally->blank < 0     ? TRONDGOV_FIELD_BLANK
+                                  : 0;
+}
+
+trondgov_code trondgov_i_count_of(const struct trondgov_i_tally_rule *rule, const trondgov_tally *tally,
+                                  struct trondgov_i_count *count)
+{
+    trondgov_code bad = negative(tally);
+    if (bad || tally->reserved != 0)
+        return bad ? bad : TRONDGOV_FIELD_VALUE;
+    const int64_t cast = (int64_t)tally->in_favour + tally->against + tally->blank;
+    *count = (struct trondgov_i_count){
+        .members = tally->members ? tally->members : rule->seats,
+        .present = tally->present, .voting = cast,
+        .in_favour = tally->in_favour, .against = tally->against, .blank = tally->blank,
+        .matter = tally->matter, .chair = tally->chair};
+    if (rule->seats > 0 && tally->members > rule->seats)
+        return TRONDGOV_FIELD_MEMBERS;
+    if (count->members > 0 && (count->present > count->members || cast > count->members))
+        return count->present > count->members ? TRONDGOV_FIELD_PRESENT : TRONDGOV_FIELD_VOTES;
+    if (count->present > 0 && cast > count->present)
+        return TRONDGOV_FIELD_VOTES;
+    if (count->present == 0 && rule->threshold && rule->threshold->answer == TRONDGOV_ANSWER_CARRIED)
+        count->present = cast; /* who voted was there */
+    if (rule->threshold && rule->threshold->answer != TRONDGOV_ANSWER_CARRIED && tally->against + (int64_t)tally->blank > 0)
+        return TRONDGOV_FIELD_AGAINST; /* a demand has no votes against it */
+    if ((tally->chair == TRONDGOV_CHOICE_FOR && tally->in_favour == 0) ||
+        (tally->chair == TRONDGOV_CHOICE_AGAINST && tally->against == 0) ||
+        (tally->chair == TRONDGOV_CHOICE_BLANK && tally->blank == 0))
+        return TRONDGOV_FIELD_CHAIR_CHOICE; /* the chair's vote is among the counts */
+    return 0;
+}

@@ -1,0 +1,32 @@
+/* Deciding a tally: pure arithmetic over one composed rule. */
+#ifndef TRONDGOV_RULEBOOK_TALLY_H
+#define TRONDGOV_RULEBOOK_TALLY_H
+
+#include "rulebook/structures.h"
+
+/* The five numbers that a fraction may be of, and the votes. */
+struct trondgov_i_count {
+    int64_t members, present, voting; /* voting: votes cast */
+    int64_t in_favour, against, blank;
+    trondgov_code matter, chair;
+};
+
+struct trondgov_i_result {
+    trondgov_answer answer;
+    trondgov_code provision;
+    int64_t required, quorum, quorum_actual;
+    trondgov_code missing; /* of NEEDS_FACT: which FIELD */
+};
+
+struct trondgov_i_result trondgov_i_decide(const struct trondgov_i_tally_rule *rule,
+                                           const struct trondgov_i_count *count);
+
+/* Whether the counts can be at all; the FIELD that cannot, or 0. Fills in what was left out. */
+trondgov_code trondgov_i_count_of(const struct trondgov_i_tally_rule *rule, const trondgov_tally *tally,
+                                  struct trondgov_i_count *count);
+
+/* trondgov_organ_decide for a call that has begun its verdict already. */
+trondgov_status trondgov_i_decide_explained(const trondgov_organ *organ, const trondgov_tally *tally,
+                                            trondgov_outcome *outcome, trondgov_verdict *why);
+
+#endif

@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""trondgov_election_apportion against the oracle, exhaustively: both methods, every election of up to 5 seats and 4 lists
+with up to 8 votes each, in every order of the lists; every draw that is needed is held with every outcome, and every list
+that is not in a draw is refused. Of elections that no lot decided, also how many votes would have moved the last seat.
+
+usage: apportion_property.py LIBRARY    prints how many elections were compared; exit status 1 if one differs or none was
+"""
+import ctypes
+import itertools
+import pathlib
+import sys
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "oracle"))
+import apportion_oracle as oracle  # noqa: E402
+
+SEATS, LISTS, VOTES = 5, 4, 8
+FAMILY_OF_FAMILIES = 0x7FFF0000  # the one code that the others are found by
+OK, OUT_OF_RANGE = 0, 6
+
+
+class Finding(ctypes.Structure):
+    _fields_ = [(name, ctypes.c_int64) for name in ("required", "actual", "margin", "person", "item")] + [
+        (name, ctypes.c_int32) for name in ("kind", "provision", "answer", "unit", "conflict", "reading", "organ", "role",
+                                            "toward", "subject", "index", "reserved")]
+
+
+class Library:
+    def __init__(self, path):
+        self.c = ctypes.CDLL(path)
+        self.c.trondgov_verdict_findings.restype = ctypes.c_size_t
+        self.rules, self.why = ctypes.c_void_p(), ctypes.c_void_p()
+        edition = self.code("EDITION", "TRONDHEIM")
+        assert self.c.trondgov_rulebook_create(None, edition, ctypes.byref(self.rules)) == OK
+        assert self.c.trondgov_verdict_create(None, ctypes.byref(self.why)) == OK
+        self.methods = {name: self.code("METHOD", name) for name in oracle.FIRST}
+        self.answers = {self.code("ANSWER", name): name for name in ("ELECTED", "NEEDS_LOT", "NOT_REGULATED")}
+        self.lot, self.result = self.code("FINDING", "LOT"), self.code("FINDING", "RESULT")
+        self.unit = self.code("UNIT", "VOTE")
+
+    def code(self, family, name):
+        code = ctypes.c_int32()
+        of = FAMILY_OF_FAMILIES if family == "FAMILY" else self.code("FAMILY", family)
+        assert self.c.trondgov_code_find(None, of, name.encode(), ctypes.byref(code)) == OK, (family, name)
+        return code.value
+
+    def findings(self):
+        count = self.c.trondgov_verdict_findings(self.why, ctypes.c_size_t(0), None, ctypes.c_size_t(0))
+        array = (Finding * count)()
+        self.c.trondgov_verdict_findings(self.why, ctypes.c_size_t(0), array, ctypes.c_size_t(count))
+        return array
+
+    def apportion(self, method, seats, votes, drawn=()):
+        """What the oracle says, in its words, and the votes that would have moved the last seat."""
+        given = (ctypes.c_int64 * len(votes))(*votes)
+        draws = (ctypes.c_int32 * max(1, len(drawn)))(*drawn)
+        won = (ctypes.c_int32 * len(votes))(*([-1] * len(votes)))
+        answer = ctypes.c_int32()
+        status = self.c.trondgov_election_apportion(
+            self.rules, self.methods[method], seats, given, ctypes.c_size_t(len(votes)), draws,
+            ctypes.c_size_t(len(drawn)), won, ctypes.byref(answer), self.why)
+        if status == OUT_OF_RANGE:
+            return {"answer": "IMPOSSIBLE"}, {}
+        assert status == OK, status
+        found = {"answer": self.answers[answer.value], "seats": list(won)}
+        findings = self.findings()
+        if found["answer"] == "NEEDS_LOT":
+            found["draw"] = [f.index for f in findings if f.kind == self.lot]
+        near = {f.index: f.required for f in findings if f.kind == self.result and f.unit == self.unit}
+        assert all(f.actual == votes[f.index] and f.margin == f.actual - f.required
+                   for f in findings if f.kind == self.result)
+        return found, near
+
+
+class Comparison:
+    def __init__(self, library):
+        self.library, self.compared, self.differ = library, 0, 0
+        self.ends, self.near = {}, {}
+
+    def differs(self, *what):
+        self.differ += 1
+        if self.differ <= 10:
+            print("differs:", *what)
+
+    def expected(self, method, seats, votes, drawn):
+        """The oracle does not know an order of lists either, so one of each set of votes is worked out."""
+        order = sorted(range(len(votes)), key=lambda i: votes[i])
+        key = method, seats, tuple(votes[i] for i in order), tuple(order.index(d) for d in drawn)
+        if key not in self.ends:
+            self.ends[key] = oracle.apportion(*key)
+        known = dict(self.ends[key])
+        if "seats" in known:
+            known["seats"] = [known["seats"][order.index(i)] for i in range(len(votes))]
+        if "draw" in known:
+            known["draw"] = sorted(order[d] for d in known["draw"])
+        return known
+
+    def expected_near(self, method, seats, votes):
+        order = sorted(range(len(votes)), key=lambda i: votes[i])
+        key = method, seats, tuple(votes[i] for i in order)
+        if key not in self.near:
+            self.near[key] = oracle.nearest(method, seats, list(key[2]))
+        return {order[i]: needed for i, needed in self.near[key].items()}
+
+    def compare(self, method, seats, votes, drawn=()):
+        found, near = self.library.apportion(method, seats, votes, drawn)
+        known = self.expected(method, seats, votes, drawn)
+        self.compared += 1
+        if found != known:
+            self.differs(method, seats, votes, drawn, found, known)
+        elif known["answer"] == "ELECTED" and not drawn and near != self.expected_near(method, seats, votes):
+            self.differs(method, seats, votes, "last seat", near, self.expected_near(method, seats, votes))
+        elif known["answer"] == "NEEDS_LOT" or (known["answer"] != "IMPOSSIBLE" and not drawn):
+            for winner in range(len(votes)):
+                self.compare(method, seats, votes, (*drawn, winner))
+
+
+def main():
+    comparison = Comparison(Library(sys.argv[1]))
+    for method in oracle.FIRST:
+        for seats in range(1, SEATS + 1):
+            for lists in range(1, LISTS + 1):
+                for votes in itertools.product(range(VOTES + 1), repeat=lists):
+                    comparison.compare(method, seats, votes)
+    print(f"{comparison.compared} elections compared, {comparison.differ} differ")
+    return 1 if comparison.differ or not comparison.compared else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    sys.exit(main())
