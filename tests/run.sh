@@ -15,7 +15,7 @@ say() {
 
 say 'Looking for the packages that are needed'
 sh tests/need.sh gcc g++ libc6-dev binutils clang meson ninja-build pkgconf python3 python3-cffi libcmocka-dev \
-    libjansson-dev doxygen doxygen-awesome-css abigail-tools
+    libjansson-dev libcsv-dev doxygen doxygen-awesome-css abigail-tools
 
 logs=
 broken=0

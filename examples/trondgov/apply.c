@@ -22,7 +22,7 @@ static void complain_status(struct story *story, const trondgov_event *event, tr
     const int told = find_reason(program, TRONDGOV_FINDING_INPUT, &reason) && reason.subject != 0;
     snprintf(what, sizeof what, "%s%s%s", code_name(program, event->kind), told ? "." : "",
              told ? code_name(program, reason.subject) : "");
-    complain(story, what, NULL, label(program, status));
+    complain(story, what, NULL, english(program, status));
 }
 
 static void complain_answer(struct story *story, const trondgov_event *event, trondgov_answer answer,
@@ -31,14 +31,13 @@ static void complain_answer(struct story *story, const trondgov_event *event, tr
     char why[640];
     trondgov_finding reason;
     const struct program *program = story->program;
-    size_t length = (size_t)snprintf(why, sizeof why, "%s", label(program, answer));
+    size_t length = (size_t)snprintf(why, sizeof why, "%s", english(program, answer));
     if (expected)
-        length += (size_t)snprintf(why + length, sizeof why - length, say(program, ", ventet %s", ", expected %s"),
-                                   label(program, expected));
+        length += (size_t)snprintf(why + length, sizeof why - length, ", expected: %s", english(program, expected));
     if (trondgov_verdict_findings(program->why, 0, &reason, 1) && length + 2 < sizeof why) {
         memcpy(why + length, ": ", 3);
         length += 2;
-        trondgov_finding_text(&reason, program->rules, program->language, why + length, sizeof why - length);
+        trondgov_finding_text(&reason, program->rules, TRONDGOV_TEXT_ENGLISH, why + length, sizeof why - length);
     }
     complain(story, code_name(program, event->kind), NULL, why);
 }
@@ -93,8 +92,8 @@ void apply_events(struct story *story, trondgov_event *events, size_t count, tro
     struct step step = {.events = events, .count = count};
     struct session *session = story->in_register ? NULL : session_for(story, events[0].kind);
     if (story->in_register) {
-        status = trondgov_municipality_apply(story->municipality, events, count, 0, &step.answer, &bad,
-                                             story->program->why);
+        status =
+            trondgov_municipality_apply(story->municipality, events, count, 0, &step.answer, &bad, story->program->why);
     } else if (session) {
         const int64_t in_hand = trondgov_meeting_get(session->meeting, TRONDGOV_FIELD_CASE);
         step.in_hand = in_hand == TRONDGOV_NOTHING ? 0 : in_hand;
@@ -119,5 +118,5 @@ void enrol(struct story *story)
     const trondgov_status status = trondgov_meeting_enrol(story->sessions[story->session_count - 1].meeting,
                                                           story->municipality, story->program->why);
     if (status != TRONDGOV_OK)
-        complain(story, "ENROL", NULL, label(story->program, status));
+        complain(story, "ENROL", NULL, english(story->program, status));
 }

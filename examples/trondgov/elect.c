@@ -156,15 +156,14 @@ static int read_count(struct count *count)
     return count->faulty ? BAD_INPUT : 0;
 }
 
-/* The number of seats by the rules of the council: those of the first day that has any. */
+/* The number of seats by the rules of the council: of the election's day, or of their first day where that came later.
+ */
 static int find_seats(const struct program *program, struct count *count)
 {
     const trondgov_organ *council = NULL;
     trondgov_code provision = 0;
-    trondgov_date day = 0;
-    trondgov_date_from_civil(2024, 6, 13, &day);
-    if (count->date > day)
-        day = count->date;
+    const int64_t first = trondgov_code_get(program->rules, TRONDGOV_PROVISION_BYST_1_2_1, TRONDGOV_FIELD_FROM);
+    const trondgov_date day = count->date < first ? (trondgov_date)first : count->date;
     if (count->seats == 0 &&
         (trondgov_rulebook_organ(program->rules, TRONDGOV_ORGAN_BYSTYRE, day, &council) != TRONDGOV_OK ||
          trondgov_organ_number(council, TRONDGOV_PARAMETER_SEATS, &count->seats, &provision) != TRONDGOV_OK))
@@ -183,8 +182,11 @@ static trondgov_status apply(const struct program *program, trondgov_election *e
     trondgov_event *events = grow(NULL, event_count, sizeof *events);
     const trondgov_instant at = count->date * TRONDGOV_DAY_SECONDS;
     size_t n = 0;
-    events[n++] = (trondgov_event){.kind = TRONDGOV_EVENT_ELECTION, .at = at, .item = ELECTION_ID,
-                                   .organ = TRONDGOV_ORGAN_BYSTYRE, .code = TRONDGOV_METHOD_SAINTE_LAGUE,
+    events[n++] = (trondgov_event){.kind = TRONDGOV_EVENT_ELECTION,
+                                   .at = at,
+                                   .item = ELECTION_ID,
+                                   .organ = TRONDGOV_ORGAN_BYSTYRE,
+                                   .code = TRONDGOV_METHOD_SAINTE_LAGUE,
                                    .value = count->seats};
     for (size_t i = 0; i < count->list_count; i++) {
         const struct list *list = &count->lists[i];
@@ -203,7 +205,7 @@ static trondgov_status apply(const struct program *program, trondgov_election *e
     const trondgov_status status = trondgov_election_apply(election, events, n, 0, &answer, &bad, program->why);
     if (status != TRONDGOV_OK)
         fprintf(stderr, "%s: %s: %s: %s\n", count->path, bad == 0 ? "election" : count->lists[(bad - 1) / 3].name,
-                label(program, events[bad].kind), label(program, status));
+                english(program, events[bad].kind), english(program, status));
     free(events);
     return status;
 }
@@ -218,8 +220,10 @@ static int draw_lots(const struct program *program, trondgov_election *election,
         size_t drawn = 0;
         while (drawn < count->list_count && strcmp(count->lists[drawn].name, count->lots[used]) != 0)
             drawn++;
-        const trondgov_event lot = {.kind = TRONDGOV_EVENT_LOT_DRAWN, .at = count->date * TRONDGOV_DAY_SECONDS,
-                                    .item = ELECTION_ID, .value = (trondgov_id)drawn + FIRST_LIST_ID};
+        const trondgov_event lot = {.kind = TRONDGOV_EVENT_LOT_DRAWN,
+                                    .at = count->date * TRONDGOV_DAY_SECONDS,
+                                    .item = ELECTION_ID,
+                                    .value = (trondgov_id)drawn + FIRST_LIST_ID};
         trondgov_answer taken = 0;
         if (trondgov_election_apply(election, &lot, 1, 0, &taken, NULL, NULL) != TRONDGOV_OK ||
             taken == TRONDGOV_ANSWER_REFUSED)
@@ -273,8 +277,9 @@ static void put_table(const struct program *program, const struct count *count)
 static void put_order(const struct program *program, const trondgov_election *election, const struct count *count)
 {
     trondgov_seat seat;
-    fprintf(program->out, "\n%s\n", say(program, "Rekkefølgen mandatene ble vunnet i, med kvotient:",
-                                        "The order in which the seats were won, with the quotient:"));
+    fprintf(program->out, "\n%s\n",
+            say(program, "Rekkefølgen mandatene ble vunnet i, med kvotient:",
+                "The order in which the seats were won, with the quotient:"));
     for (size_t i = 0; trondgov_election_seats(election, i, &seat, 1); i++)
         fprintf(program->out, "%3" PRId32 "  %-24s %" PRId64 "/%" PRId64 "%s%s\n", seat.order,
                 list_name(count, seat.list), seat.numerator, seat.denominator,
@@ -297,13 +302,16 @@ static void put_reasons(const struct program *program)
 static int put_draw(const struct program *program, const struct count *count)
 {
     trondgov_finding finding;
-    fprintf(program->out, "\n%s", say(program, "Loddtrekning må avgjøre neste mandat mellom",
-                                      "A lot must decide the next seat between"));
+    const char *between = " ";
+    fprintf(program->out, "\n%s",
+            say(program, "Loddtrekning må avgjøre neste mandat mellom", "A lot must decide the next seat between"));
     for (size_t i = 0; trondgov_verdict_findings(program->why, i, &finding, 1); i++)
-        if (finding.kind == TRONDGOV_FINDING_LOT)
-            fprintf(program->out, " '%s'", list_name(count, finding.item));
-    fprintf(program->out, ".\n%s\n", say(program, "Trekk lodd, og kjør igjen med --lot NAVN.",
-                                         "Draw, and run again with --lot NAME."));
+        if (finding.kind == TRONDGOV_FINDING_LOT) {
+            fprintf(program->out, "%s%s", between, list_name(count, finding.item));
+            between = ", ";
+        }
+    fprintf(program->out, ".\n%s\n",
+            say(program, "Trekk lodd, og kjør igjen med --lot NAVN.", "Draw, and run again with --lot NAME."));
     return NEEDS_LOT;
 }
 
@@ -332,7 +340,7 @@ static int elect(const struct program *program, struct count *count)
         draw_lots(program, election, count, &answer))
         goto done;
     if (answer != TRONDGOV_ANSWER_ELECTED && answer != TRONDGOV_ANSWER_NEEDS_LOT) {
-        fprintf(stderr, "%s: %s\n", count->path, answer ? label(program, answer) : "cannot be counted");
+        fprintf(stderr, "%s: %s\n", count->path, answer ? english(program, answer) : "cannot be counted");
         goto done;
     }
     for (size_t i = 0; trondgov_election_seats(election, i, &seat, 1); i++)

@@ -1,5 +1,5 @@
-/* A JSON object to events. Nothing here knows any kind of event: which keys an event has, what its values mean and where
- * they go, the library's table of fields tells. */
+/* A JSON object to events. Nothing here knows any kind of event: which keys an event has, what its values mean and
+ * where they go, the library's table of fields tells. */
 #include "story.h"
 
 #include <stdlib.h>
@@ -15,7 +15,7 @@ struct values {
 
 struct reading {
     struct story *story;
-    const char *event;    /* its name, for complaints */
+    const char *event; /* its name, for complaints */
     const char *key;
     trondgov_field field; /* of the key */
     struct values values;
@@ -169,7 +169,8 @@ static void spread(struct reading *reading, trondgov_event **events, size_t *cou
     if (values == 1 || values == *count)
         return;
     if (*count > 1 || values > MOST_EVENTS) {
-        wrong(reading, NULL, values > MOST_EVENTS ? "too many for one line" : "not as many as in another key of the line");
+        wrong(reading, NULL,
+              values > MOST_EVENTS ? "too many for one line" : "not as many as in another key of the line");
         return;
     }
     *events = grow(*events, values, sizeof **events);
@@ -218,8 +219,7 @@ size_t read_events(struct story *story, json_t *object, trondgov_event **events)
     *events = grow(NULL, 1, sizeof **events);
     **events = (trondgov_event){.kind = kind};
     check_required(&reading, kind, object);
-    for (void *at = json_object_iter(object); at && !story->faulty;
-         at = json_object_iter_next(object, at)) {
+    for (void *at = json_object_iter(object); at && !story->faulty; at = json_object_iter_next(object, at)) {
         reading.key = json_object_iter_key(at);
         if (strcmp(reading.key, "EVENT") == 0 || strcmp(reading.key, "EXPECT") == 0 || !find_field(&reading, kind))
             continue;
@@ -228,8 +228,7 @@ size_t read_events(struct story *story, json_t *object, trondgov_event **events)
         if (!story->faulty)
             spread(&reading, events, &count);
         for (size_t i = 0; i < count && !story->faulty; i++)
-            put_value(&(*events)[i], reading.field.slot,
-                      reading.values.items[reading.values.count == 1 ? 0 : i]);
+            put_value(&(*events)[i], reading.field.slot, reading.values.items[reading.values.count == 1 ? 0 : i]);
     }
     free(reading.values.items);
     if (!story->faulty)

@@ -1,5 +1,5 @@
-/* trondgov: elections counted, meetings decided and rules looked up, by libtrondgov. This program does the reading and the
- * printing; every rule is the library's. */
+/* trondgov: elections counted, meetings decided and rules looked up, by libtrondgov. This program does the reading and
+ * the printing; every rule is the library's. */
 #include "program.h"
 
 #include <string.h>

@@ -1,4 +1,5 @@
-/* trondgov meeting: what happened in one or more meetings, read from a file, decided by the library; minutes and fees. */
+/* trondgov meeting: what happened in one or more meetings, read from a file, decided by the library; minutes and fees.
+ */
 #define _GNU_SOURCE
 #include "story.h"
 

@@ -25,7 +25,8 @@ void names_free(struct names *names)
     free(names->sets);
 }
 
-/* The number at the end of a piece of text. -> where it begins; the piece's length where there is none or too long a one. */
+/* The number at the end of a piece of text. -> where it begins; the piece's length where there is none or too long a
+ * one. */
 static size_t number_at_end(const char *text, size_t length, long *number)
 {
     size_t begin = length;

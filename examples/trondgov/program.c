@@ -56,6 +56,12 @@ const char *code_name(const struct program *program, int64_t code)
     return text ? text : "?";
 }
 
+const char *english(const struct program *program, int64_t code)
+{
+    const char *text = trondgov_code_text(program->rules, code, TRONDGOV_TEXT_ENGLISH);
+    return text && *text ? text : code_name(program, code);
+}
+
 const char *label(const struct program *program, int64_t code)
 {
     const char *text = trondgov_code_text(program->rules, code, program->language);
@@ -86,13 +92,13 @@ char *copy_text(const char *text, size_t length)
     return copy;
 }
 
-static const char *const WEEKDAYS[][2] = {{"mandag", "Monday"}, {"tirsdag", "Tuesday"},  {"onsdag", "Wednesday"},
-                                          {"torsdag", "Thursday"}, {"fredag", "Friday"}, {"lørdag", "Saturday"},
+static const char *const WEEKDAYS[][2] = {{"mandag", "Monday"},    {"tirsdag", "Tuesday"}, {"onsdag", "Wednesday"},
+                                          {"torsdag", "Thursday"}, {"fredag", "Friday"},   {"lørdag", "Saturday"},
                                           {"søndag", "Sunday"}};
-static const char *const MONTHS[][2] = {
-    {"januar", "January"}, {"februar", "February"}, {"mars", "March"},         {"april", "April"},
-    {"mai", "May"},        {"juni", "June"},        {"juli", "July"},          {"august", "August"},
-    {"september", "September"}, {"oktober", "October"}, {"november", "November"}, {"desember", "December"}};
+static const char *const MONTHS[][2] = {{"januar", "January"},  {"februar", "February"},  {"mars", "March"},
+                                        {"april", "April"},     {"mai", "May"},           {"juni", "June"},
+                                        {"juli", "July"},       {"august", "August"},     {"september", "September"},
+                                        {"oktober", "October"}, {"november", "November"}, {"desember", "December"}};
 
 void put_date(const struct program *program, trondgov_date date)
 {
@@ -170,6 +176,13 @@ void put_money(const struct program *program, trondgov_ore amount)
     fputs(amount < 0 ? "-" : "", program->out);
     put_thousands(program->out, positive / 100);
     fprintf(program->out, "%c%02d%s", norwegian ? ',' : '.', (int)(positive % 100), norwegian ? " kr" : "");
+}
+
+void put_capital(const struct program *program, const char *text)
+{
+    const int small = text[0] >= 'a' && text[0] <= 'z';
+    fputc(small ? text[0] - 'a' + 'A' : text[0], program->out);
+    fputs(text[0] == '\0' ? "" : text + 1, program->out);
 }
 
 void put_finding(const struct program *program, const trondgov_finding *finding)

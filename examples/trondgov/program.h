@@ -36,17 +36,20 @@ const char *say(const struct program *program, const char *bokmal, const char *e
 const char *label(const struct program *program, int64_t code);
 /* Where a provision stands: "Reglement for bystyret 5.12". */
 const char *citation(const struct program *program, trondgov_code provision);
+/* The English label: what is told on standard error is English. */
+const char *english(const struct program *program, int64_t code);
 const char *code_name(const struct program *program, int64_t code);
 
 /* Never NULL: where there is no memory the program ends. */
 void *grow(void *block, size_t count, size_t size);
 char *copy_text(const char *text, size_t length);
 
-void put_date(const struct program *program, trondgov_date date);         /* torsdag 24. oktober 2024 */
+void put_date(const struct program *program, trondgov_date date);          /* torsdag 24. oktober 2024 */
 void put_instant(const struct program *program, trondgov_instant instant); /* the same with kl. 09:00 */
-void put_clock(const struct program *program, trondgov_instant instant);  /* 09:00 */
-void put_duration(const struct program *program, int64_t seconds);        /* 1 dag, 2 timer og 3 minutter */
-void put_money(const struct program *program, trondgov_ore amount);       /* 3 000,00 kr */
+void put_clock(const struct program *program, trondgov_instant instant);   /* 09:00 */
+void put_duration(const struct program *program, int64_t seconds);         /* 1 dag, 2 timer og 3 minutter */
+void put_money(const struct program *program, trondgov_ore amount);        /* 3 000,00 kr */
+void put_capital(const struct program *program, const char *text);         /* with a capital letter first */
 /* A finding as the library words it. */
 void put_finding(const struct program *program, const trondgov_finding *finding);
 

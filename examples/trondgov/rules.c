@@ -48,6 +48,16 @@ static void put_row(const struct program *program, trondgov_code provision)
     fputc('\n', program->out);
 }
 
+/* A word and a colon, with room for the longest; letters beyond ASCII are two bytes. */
+static void put_key(const struct program *program, const char *key)
+{
+    enum { ROOM = 15 };
+    int letters = 0;
+    for (const char *at = key; *at != '\0'; at++)
+        letters += ((unsigned char)*at & 0xc0) != 0x80;
+    fprintf(program->out, "%s:%*s", key, ROOM - letters, "");
+}
+
 /* The conflict between sources that a provision stands in, with its readings. */
 static void put_conflict(const struct program *program, trondgov_code provision)
 {
@@ -55,8 +65,8 @@ static void put_conflict(const struct program *program, trondgov_code provision)
     if (conflict == TRONDGOV_NOTHING)
         return;
     const int64_t in_force = trondgov_code_get(program->rules, conflict, TRONDGOV_FIELD_READING);
-    fprintf(program->out, "%-15s %s (%s)\n", say(program, "Motstrid", "Conflict"), label(program, conflict),
-            code_name(program, conflict));
+    put_key(program, say(program, "Motstrid", "Conflict"));
+    fprintf(program->out, "%s (%s)\n", label(program, conflict), code_name(program, conflict));
     trondgov_code reading = 0;
     for (size_t i = 0; trondgov_codes(program->rules, TRONDGOV_FAMILY_READING, i, &reading, 1); i++)
         if (trondgov_code_get(program->rules, reading, TRONDGOV_FIELD_CONFLICT) == conflict)
@@ -69,15 +79,18 @@ static void put_all(const struct program *program, trondgov_code provision)
 {
     const int64_t organ = trondgov_code_get(program->rules, provision, TRONDGOV_FIELD_ORGAN);
     fprintf(program->out, "%s\n", code_name(program, provision));
-    fprintf(program->out, "%-15s %s\n", say(program, "Står i", "Stands in"), citation(program, provision));
-    fprintf(program->out, "%-15s %s\n", say(program, "Organ", "Organ"),
-            organ == TRONDGOV_NOTHING ? "-" : label(program, organ));
-    fprintf(program->out, "%-15s ", say(program, "Gjelder fra", "In force from"));
+    put_key(program, say(program, "Står i", "Stands in"));
+    fprintf(program->out, "%s\n", citation(program, provision));
+    put_key(program, "Organ");
+    fprintf(program->out, "%s\n", organ == TRONDGOV_NOTHING ? "-" : label(program, organ));
+    put_key(program, say(program, "Gjelder fra", "In force from"));
     put_in_force(program, provision);
-    fprintf(program->out, "\n%-15s %s\n%-15s %s\n%-15s ", "Bokmål",
-            trondgov_code_text(program->rules, provision, TRONDGOV_TEXT_BOKMAL), "English",
-            trondgov_code_text(program->rules, provision, TRONDGOV_TEXT_ENGLISH),
-            say(program, "Avgjøres av", "Decided by"));
+    fputc('\n', program->out);
+    put_key(program, "Bokmål");
+    fprintf(program->out, "%s\n", trondgov_code_text(program->rules, provision, TRONDGOV_TEXT_BOKMAL));
+    put_key(program, "English");
+    fprintf(program->out, "%s\n", trondgov_code_text(program->rules, provision, TRONDGOV_TEXT_ENGLISH));
+    put_key(program, say(program, "Avgjøres av", "Decided by"));
     put_decider(program, provision);
     fputc('\n', program->out);
     put_conflict(program, provision);
@@ -151,8 +164,8 @@ static int run(struct program *program, int count, char **arguments)
         return BAD_INPUT;
     }
     trondgov_code provision = 0;
-    if (optind < count && trondgov_code_find(program->rules, TRONDGOV_FAMILY_PROVISION, arguments[optind],
-                                             &provision) == TRONDGOV_OK) {
+    if (optind < count &&
+        trondgov_code_find(program->rules, TRONDGOV_FAMILY_PROVISION, arguments[optind], &provision) == TRONDGOV_OK) {
         put_all(program, provision);
         return ENDED_WELL;
     }

@@ -1,5 +1,5 @@
-/* Reads a file of meetings, JSON Lines: names for ids, the register's events, the meetings' events. ../README.md tells what
- * a line may be. */
+/* Reads a file of meetings, JSON Lines: names for ids, the register's events, the meetings' events. ../README.md tells
+ * what a line may be. */
 #define _POSIX_C_SOURCE 200809L
 #include "story.h"
 
@@ -9,7 +9,7 @@
 void complain(struct story *story, const char *what, const char *detail, const char *why)
 {
     if (!story->faulty) {
-        fprintf(stderr, "%s:%zu: %s", story->path, story->line, what);
+        fprintf(stderr, "%s:%zu: %s", story->path, story->line > 0 ? story->line : 1, what);
         if (detail)
             fprintf(stderr, " \"%s\"", detail);
         fprintf(stderr, ": %s\n", why);
@@ -67,9 +67,10 @@ static void read_name(struct story *story, json_t *object)
     const json_t *id = json_object_get(object, "ID");
     if (!only_keys(story, object, KEYS) || !read_texts(story, "TEXT", json_object_get(object, "TEXT"), texts))
         return;
-    const char *why = !name                                             ? "not a text"
-                      : id && (!json_is_integer(id) || json_integer_value(id) < 1) ? "an id is a number above 0"
-                      : names_declare(&story->names, name, json_integer_value(id), texts[0], texts[1]);
+    const char *why = !name ? "not a text"
+                      : id && (!json_is_integer(id) || json_integer_value(id) < 1)
+                          ? "an id is a number above 0"
+                          : names_declare(&story->names, name, json_integer_value(id), texts[0], texts[1]);
     if (why)
         complain(story, "NAME", name, why);
 }

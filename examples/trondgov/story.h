@@ -1,4 +1,5 @@
-/* A file of meetings as it was read and decided: the register, the meetings in their order, and what each line led to. */
+/* A file of meetings as it was read and decided: the register, the meetings in their order, and what each line led to.
+ */
 #ifndef STORY_H
 #define STORY_H
 
@@ -31,8 +32,8 @@ struct note {
 struct story {
     struct program *program;
     const char *path;
-    size_t line; /* being read */
-    int faulty;  /* a fault has been told */
+    size_t line;     /* being read */
+    int faulty;      /* a fault has been told */
     int in_register; /* which log the events of the file go to */
     struct names names;
     struct note *notes;
@@ -52,8 +53,8 @@ void complain(struct story *story, const char *what, const char *detail, const c
 /* What an id is called. */
 const char *called(const struct story *story, trondgov_id id);
 
-/* A line's events from its JSON object, as the library's table of fields has them. -> how many, 0 after a complaint; the
- * array is to be freed. */
+/* A line's events from its JSON object, as the library's table of fields has them. -> how many, 0 after a complaint;
+ * the array is to be freed. */
 size_t read_events(struct story *story, json_t *object, trondgov_event **events);
 
 /* Applies events to the register or the meeting. @param expected 0, or the answer that the file says comes of it. */

@@ -231,13 +231,42 @@ static void note_abstentions(struct trondgov_i_act *act, const struct trondgov_v
         trondgov_i_verdict_add(act->why, &breach);
 }
 
+/* In a constituting meeting every decision also needs those who must be there (bystyret 5.1, kommuneloven § 7-1).
+ * NO: they are not, and nothing is decided. */
+static trondgov_status constituting_quorum(const struct trondgov_vote *vote, trondgov_outcome *found,
+                                           trondgov_verdict *why)
+{
+    const trondgov_meeting *meeting = vote->meeting;
+    const size_t at = trondgov_i_verdict_count(why);
+    const trondgov_tally there = {.threshold = TRONDGOV_THRESHOLD_CONSTITUTING_QUORUM,
+                                  .members = trondgov_i_members(meeting), .present = vote->present};
+    found->answer = TRONDGOV_ANSWER_NOT_REGULATED;
+    if (meeting->kind != TRONDGOV_MEETING_CONSTITUTING)
+        return TRONDGOV_OK;
+    trondgov_status status = trondgov_i_decide_explained(meeting->organ, &there, found, why);
+    if (!status && found->answer != TRONDGOV_ANSWER_NO)
+        trondgov_i_verdict_cut(why, at);
+    return status;
+}
+
+/* What the vote leads to, with its findings. */
+static trondgov_status result_of(const struct trondgov_vote *vote, trondgov_outcome *outcome, trondgov_verdict *why)
+{
+    const trondgov_tally tally = tally_of(vote->meeting, vote);
+    trondgov_status status = constituting_quorum(vote, outcome, why);
+    if (status || outcome->answer == TRONDGOV_ANSWER_NO) {
+        outcome->answer = status ? 0 : TRONDGOV_ANSWER_NO_QUORUM;
+        return status;
+    }
+    return trondgov_i_decide_explained(vote->meeting->organ, &tally, outcome, why);
+}
+
 static trondgov_status close_vote(struct trondgov_i_act *act, struct trondgov_vote *vote)
 {
     trondgov_meeting *meeting = act->meeting;
-    const trondgov_tally tally = tally_of(meeting, vote);
-    trondgov_outcome outcome;
-    trondgov_status status = trondgov_i_decide_explained(meeting->organ, &tally, &outcome, act->why);
-    act->applied->answer = outcome.answer;
+    trondgov_outcome outcome = {.answer = 0};
+    trondgov_status status = result_of(vote, &outcome, act->why);
+    act->applied->answer = status ? 0 : outcome.answer;
     if (status || outcome.answer == TRONDGOV_ANSWER_NEEDS_CHAIR_VOTE || outcome.answer == TRONDGOV_ANSWER_NEEDS_FACT)
         return status;
     note_abstentions(act, vote);
@@ -306,8 +335,8 @@ trondgov_status trondgov_vote_result(const trondgov_vote *vote, trondgov_answer 
         return TRONDGOV_NULL_ARGUMENT;
     if (vote->state != VOTE_CLOSED)
         return TRONDGOV_OK;
-    const trondgov_tally tally = tally_of(vote->meeting, vote);
-    trondgov_status status = why ? trondgov_i_decide_explained(vote->meeting->organ, &tally, NULL, why) : TRONDGOV_OK;
+    trondgov_outcome outcome = {.answer = 0};
+    trondgov_status status = why ? result_of(vote, &outcome, why) : TRONDGOV_OK;
     if (!status && trondgov_i_verdict_failed(why)) {
         trondgov_i_verdict_begin(why);
         return TRONDGOV_NO_MEMORY;

@@ -32,12 +32,11 @@ static int32_t is_given(const struct trondgov_i_facts *facts, trondgov_code fiel
 
 /* ---- who is called in ---- */
 
-/* Whether a substitute of the absent member's list can come: not the absent person, not one of those who cannot or are
- * called already, not resting, and not in a permanent seat meanwhile. */
+/* Whether a substitute of the absent member's list can come: one who does not rest, is not among those who cannot or
+ * are called already, and has no seat of their own meanwhile. */
 static int32_t can_be_called(const struct asked *asked, const struct trondgov_member *member)
 {
     return trondgov_i_member_place(member) == TRONDGOV_I_PLACE_SUBSTITUTE && member->list == asked->absent->list &&
-           member->person != asked->absent->person &&
            !is_given(&asked->facts, TRONDGOV_FIELD_SUBSTITUTE, member->person) &&
            !trondgov_i_municipality_seat(asked->municipality, asked->organ, member->person, asked->date);
 }
@@ -302,18 +301,25 @@ static trondgov_status ask_register(struct asked *asked, trondgov_code question,
     return TRONDGOV_OK;
 }
 
+static trondgov_status answer_of(struct asked *asked, trondgov_code question, struct trondgov_i_found *found,
+                                 trondgov_verdict *why)
+{
+    if (work_out_of(question))
+        return ask_register(asked, question, found, why);
+    return trondgov_i_rulebook_answer(asked->municipality->rulebook, question, &asked->facts, &found->answer,
+                                      &found->value, why);
+}
+
 trondgov_status trondgov_municipality_ask(const trondgov_municipality *municipality, trondgov_code question,
                                           const trondgov_fact *facts, size_t count, trondgov_answer *answer,
                                           int64_t *value, trondgov_verdict *why)
 {
     struct asked asked = {.facts = {facts, count}, .municipality = municipality};
     struct trondgov_i_found found = {.value = TRONDGOV_NOTHING};
-    const trondgov_rulebook *rulebook = municipality ? municipality->rulebook : NULL;
-    trondgov_status status = trondgov_i_ask_begin(rulebook, question, &asked.facts, &found.answer, &found.value, why);
-    if (!status)
-        status = work_out_of(question)
-                     ? ask_register(&asked, question, &found, why)
-                     : trondgov_i_rulebook_answer(rulebook, question, &asked.facts, &found.answer, &found.value, why);
+    trondgov_status status = trondgov_i_ask_begin(municipality ? municipality->rulebook : NULL, question, &asked.facts,
+                                                  &found.answer, &found.value, why);
+    if (!status && municipality) /* without one the status is NULL_ARGUMENT already */
+        status = answer_of(&asked, question, &found, why);
     if (!status && trondgov_i_verdict_failed(why))
         status = TRONDGOV_NO_MEMORY;
     if (answer)

@@ -118,7 +118,8 @@ def read_provisions(source, registry):
             regulation = name.split("-")[0]
             if regulation not in regulations:
                 raise Fault(f"regulation {regulation} is not in regulations.tsv")
-            registry.add("PROVISION", int(number, 16), name, english, bokmal, f"{regulations[regulation]} {clause}",
+            citation = regulations[regulation] + (', ' if clause[0].isalpha() else ' ') + clause
+            registry.add("PROVISION", int(number, 16), name, english, bokmal, citation,
                          english)
             provisions.append((line, registry.find("PROVISION", name), organ, kind, days(first, ALWAYS),
                                days(last, FOREVER), decider))

@@ -3,7 +3,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-enum { MAYOR = 1, ABSENT = 20, RELATED = 30, OPPOSITION = 50 };
+enum { MAYOR = 1, ABSENT = 20, RELATED = 31, OPPOSITION = 50 };
 enum { PLAN_CASE = 7001, LATE_CASE = 7002, PROPOSAL = 900, ELIGIBILITY_VOTE = 1, PLAN_VOTE = 2 };
 
 static trondgov_rulebook *rules;

@@ -2,11 +2,12 @@
  * KOML-7-6-1 kommuneloven § 7-6 first paragraph, VALG-13-1 valgloven of 2023 §§ 13-1 and 11-4. Votes are made up,
  * except the council's members by party, which are those of Trondheim 2023-2027.
  */
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include <cmocka.h>
 
 #include <stdlib.h>
 #include <string.h>
@@ -58,301 +59,159 @@ static size_t findings_of(trondgov_code kind, trondgov_finding *out)
 }
 
 /* The council of 2023: H Ap SV FrP V MDG PP R Sp KrF INP. */
-#define COUNCIL                                                                                                        \
-    {                                                                                                                  \
-        20, 17, 9, 4, 4, 4, 3, 3, 1, 1, 1                                                                              \
-    }
+#define COUNCIL "20 17 9 4 4 4 3 3 1 1 1"
 
 static const struct row {
     const char *name;
     int32_t method, seats;
-    size_t lists;
-    int64_t votes[LISTS];
-    size_t drawn_count;
-    int32_t drawn[4];
+    const char *votes; /* of each list */
+    const char *drawn; /* numbers of the lists that won the draws, from 0 */
     int32_t answer;
-    int32_t won[LISTS];
-    size_t draw_count;
-    int32_t draw[LISTS];
+    const char *won;  /* of each list; what is not there is 0 */
+    const char *draw; /* numbers of the lists that are in the draw */
 } rows[] = {
-    {"KOML-7-6-1: no seat", PROPORTIONAL, 0, 2, {3, 1}, 0, {0}, ELECTED, {0}, 0, {0}},
-    {"KOML-7-6-1: one seat", PROPORTIONAL, 1, 2, {3, 1}, 0, {0}, ELECTED, {1, 0}, 0, {0}},
-    {"KOML-7-6-1: one list", PROPORTIONAL, 7, 1, {1}, 0, {0}, ELECTED, {7}, 0, {0}},
-    {"KOML-7-6-1: one vote below the equal quotient", PROPORTIONAL, 3, 2, {200, 99}, 0, {0}, ELECTED, {2, 1}, 0, {0}},
-    {"KOML-7-6-1: the quotient itself, 200/2 = 100/1", PROPORTIONAL, 2, 2, {200, 100}, 0, {0}, ELECTED, {2, 0}, 0, {0}},
-    {"KOML-7-6-1: one vote above", PROPORTIONAL, 2, 2, {200, 101}, 0, {0}, ELECTED, {1, 1}, 0, {0}},
+    /* clang-format off */
+    {"KOML-7-6-1: no seat", PROPORTIONAL, 0, "3 1", "", ELECTED, "0 0", ""},
+    {"KOML-7-6-1: one seat", PROPORTIONAL, 1, "3 1", "", ELECTED, "1 0", ""},
+    {"KOML-7-6-1: one list", PROPORTIONAL, 7, "1", "", ELECTED, "7", ""},
+    {"KOML-7-6-1: one vote below the equal quotient", PROPORTIONAL, 2, "200 99", "", ELECTED, "2 0", ""},
+    {"KOML-7-6-1: the quotient itself, 200/2 = 100/1", PROPORTIONAL, 2, "200 100", "", ELECTED, "2 0", ""},
+    {"KOML-7-6-1: one vote above", PROPORTIONAL, 2, "200 101", "", ELECTED, "1 1", ""},
 
-    {"KOML-7-6-1: council of 2023, 3 seats", PROPORTIONAL, 3, 11, COUNCIL, 0, {0}, ELECTED, {2, 1}, 0, {0}},
-    {"KOML-7-6-1: council of 2023, 5 seats", PROPORTIONAL, 5, 11, COUNCIL, 0, {0}, ELECTED, {2, 2, 1}, 0, {0}},
-    {"KOML-7-6-1: council of 2023, 9 seats", PROPORTIONAL, 9, 11, COUNCIL, 0, {0}, ELECTED, {4, 3, 2}, 0, {0}},
-    {"KOML-7-6-1: council of 2023, 11 seats", PROPORTIONAL, 11, 11, COUNCIL, 0, {0}, ELECTED, {5, 4, 2}, 0, {0}},
+    {"KOML-7-6-1: council of 2023, 3 seats", PROPORTIONAL, 3, COUNCIL, "", ELECTED, "2 1", ""},
+    {"KOML-7-6-1: council of 2023, 5 seats", PROPORTIONAL, 5, COUNCIL, "", ELECTED, "2 2 1", ""},
+    {"KOML-7-6-1: council of 2023, 9 seats", PROPORTIONAL, 9, COUNCIL, "", ELECTED, "4 3 2", ""},
+    {"KOML-7-6-1: council of 2023, 11 seats", PROPORTIONAL, 11, COUNCIL, "", ELECTED, "5 4 2", ""},
     {"KOML-7-6-1: council of 2023, 12 seats, one for three",
-     PROPORTIONAL,
-     12,
-     11,
-     COUNCIL,
-     0,
-     {0},
-     NEEDS_LOT,
-     {5, 4, 2},
-     3,
-     {3, 4, 5}},
+     PROPORTIONAL, 12, COUNCIL, "", NEEDS_LOT, "5 4 2", "3 4 5"},
     {"KOML-7-6-1: council of 2023, 13 seats, two for three",
-     PROPORTIONAL,
-     13,
-     11,
-     COUNCIL,
-     0,
-     {0},
-     NEEDS_LOT,
-     {5, 4, 2},
-     3,
-     {3, 4, 5}},
-    {"KOML-7-6-1: the first of two draws",
-     PROPORTIONAL,
-     13,
-     11,
-     COUNCIL,
-     1,
-     {4},
-     NEEDS_LOT,
-     {5, 4, 2, 0, 1},
-     2,
-     {3, 5}},
-    {"KOML-7-6-1: both draws", PROPORTIONAL, 13, 11, COUNCIL, 2, {4, 3}, ELECTED, {5, 4, 2, 1, 1}, 0, {0}},
+     PROPORTIONAL, 13, COUNCIL, "", NEEDS_LOT, "5 4 2", "3 4 5"},
+    {"KOML-7-6-1: the first of two draws", PROPORTIONAL, 13, COUNCIL, "4", NEEDS_LOT, "5 4 2 0 1", "3 5"},
+    {"KOML-7-6-1: both draws", PROPORTIONAL, 13, COUNCIL, "4 3", ELECTED, "5 4 2 1 1", ""},
     {"KOML-7-6-1: council of 2023, 14 seats, three for three",
-     PROPORTIONAL,
-     14,
-     11,
-     COUNCIL,
-     0,
-     {0},
-     ELECTED,
-     {5, 4, 2, 1, 1, 1},
-     0,
-     {0}},
-    {"KOML-7-6-1: council of 2023, 15 seats",
-     PROPORTIONAL,
-     15,
-     11,
-     COUNCIL,
-     0,
-     {0},
-     ELECTED,
-     {5, 5, 2, 1, 1, 1},
-     0,
-     {0}},
-    {"KOML-7-6-1: 17 seats, 9/3 = 3/1 goes to most votes",
-     PROPORTIONAL,
-     17,
-     11,
-     COUNCIL,
-     0,
-     {0},
-     ELECTED,
-     {6, 5, 3, 1, 1, 1},
-     0,
-     {0}},
-    {"KOML-7-6-1: council of 2023, 18 seats",
-     PROPORTIONAL,
-     18,
-     11,
-     COUNCIL,
-     0,
-     {0},
-     NEEDS_LOT,
-     {6, 5, 3, 1, 1, 1},
-     2,
-     {6, 7}},
-    {"KOML-7-6-1: council of 2023, 20 seats",
-     PROPORTIONAL,
-     20,
-     11,
-     COUNCIL,
-     0,
-     {0},
-     ELECTED,
-     {7, 5, 3, 1, 1, 1, 1, 1},
-     0,
-     {0}},
+     PROPORTIONAL, 14, COUNCIL, "", ELECTED, "5 4 2 1 1 1", ""},
+    {"KOML-7-6-1: council of 2023, 15 seats", PROPORTIONAL, 15, COUNCIL, "", ELECTED, "5 5 2 1 1 1", ""},
+    {"KOML-7-6-1: 17 seats, 9/3 = 3/1 goes to most votes", PROPORTIONAL, 17, COUNCIL, "", ELECTED, "6 5 3 1 1 1", ""},
+    {"KOML-7-6-1: council of 2023, 18 seats", PROPORTIONAL, 18, COUNCIL, "", NEEDS_LOT, "6 5 3 1 1 1", "6 7"},
+    {"KOML-7-6-1: council of 2023, 20 seats", PROPORTIONAL, 20, COUNCIL, "", ELECTED, "7 5 3 1 1 1 1 1", ""},
     {"KOML-7-6-1: council of 2023, as many seats as members",
-     PROPORTIONAL,
-     67,
-     11,
-     COUNCIL,
-     0,
-     {0},
-     ELECTED,
-     {20, 17, 9, 4, 4, 4, 3, 3, 1, 1, 1},
-     0,
-     {0}},
+     PROPORTIONAL, 67, COUNCIL, "", ELECTED, "20 17 9 4 4 4 3 3 1 1 1", ""},
 
-    {"KOML-7-6-1: joint lists, 5 seats", PROPORTIONAL, 5, 4, {33, 29, 4, 1}, 0, {0}, ELECTED, {3, 2}, 0, {0}},
-    {"KOML-7-6-1: joint lists, 9 seats", PROPORTIONAL, 9, 4, {33, 29, 4, 1}, 0, {0}, ELECTED, {5, 4}, 0, {0}},
-    {"KOML-7-6-1: joint lists, 11 seats", PROPORTIONAL, 11, 4, {33, 29, 4, 1}, 0, {0}, ELECTED, {6, 5}, 0, {0}},
-    {"KOML-7-6-1: joint lists, 15 seats", PROPORTIONAL, 15, 4, {33, 29, 4, 1}, 0, {0}, ELECTED, {8, 7}, 0, {0}},
-    {"KOML-7-6-1: larger joint list, 5 seats", PROPORTIONAL, 5, 3, {37, 29, 1}, 0, {0}, ELECTED, {3, 2}, 0, {0}},
-    {"KOML-7-6-1: larger joint list, 9 seats", PROPORTIONAL, 9, 3, {37, 29, 1}, 0, {0}, ELECTED, {5, 4}, 0, {0}},
-    {"KOML-7-6-1: larger joint list, 15 seats", PROPORTIONAL, 15, 3, {37, 29, 1}, 0, {0}, ELECTED, {8, 7}, 0, {0}},
+    {"KOML-7-6-1: joint lists, 5 seats", PROPORTIONAL, 5, "33 29 4 1", "", ELECTED, "3 2 0 0", ""},
+    {"KOML-7-6-1: joint lists, 9 seats", PROPORTIONAL, 9, "33 29 4 1", "", ELECTED, "5 4 0 0", ""},
+    {"KOML-7-6-1: joint lists, 11 seats", PROPORTIONAL, 11, "33 29 4 1", "", ELECTED, "6 5 0 0", ""},
+    {"KOML-7-6-1: joint lists, 15 seats", PROPORTIONAL, 15, "33 29 4 1", "", ELECTED, "8 7 0 0", ""},
+    {"KOML-7-6-1: larger joint list, 5 seats", PROPORTIONAL, 5, "37 29 1", "", ELECTED, "3 2 0", ""},
+    {"KOML-7-6-1: larger joint list, 9 seats", PROPORTIONAL, 9, "37 29 1", "", ELECTED, "5 4 0", ""},
+    {"KOML-7-6-1: larger joint list, 15 seats", PROPORTIONAL, 15, "37 29 1", "", ELECTED, "8 7 0", ""},
 
-    {"KOML-7-6-1: equal quotient three ways, one seat",
-     PROPORTIONAL,
-     4,
-     3,
-     {60, 40, 20},
-     0,
-     {0},
-     ELECTED,
-     {3, 1, 0},
-     0,
-     {0}},
-    {"KOML-7-6-1: equal quotient three ways, two seats",
-     PROPORTIONAL,
-     5,
-     3,
-     {60, 40, 20},
-     0,
-     {0},
-     ELECTED,
-     {3, 2, 0},
-     0,
-     {0}},
-    {"KOML-7-6-1: equal quotient three ways, three seats",
-     PROPORTIONAL,
-     6,
-     3,
-     {60, 40, 20},
-     0,
-     {0},
-     ELECTED,
-     {3, 2, 1},
-     0,
-     {0}},
-    {"KOML-7-6-1: equal votes, even seats: no lot", PROPORTIONAL, 4, 2, {33, 33}, 0, {0}, ELECTED, {2, 2}, 0, {0}},
-    {"KOML-7-6-1: equal votes, odd seats: lot", PROPORTIONAL, 5, 2, {33, 33}, 0, {0}, NEEDS_LOT, {2, 2}, 2, {0, 1}},
-    {"KOML-7-6-1: the lot drawn, one way", PROPORTIONAL, 5, 2, {33, 33}, 1, {0}, ELECTED, {3, 2}, 0, {0}},
-    {"KOML-7-6-1: the lot drawn, the other way", PROPORTIONAL, 5, 2, {33, 33}, 1, {1}, ELECTED, {2, 3}, 0, {0}},
+    {"KOML-7-6-1: equal quotient three ways, one seat", PROPORTIONAL, 4, "60 40 20", "", ELECTED, "3 1 0", ""},
+    {"KOML-7-6-1: equal quotient three ways, two seats", PROPORTIONAL, 5, "60 40 20", "", ELECTED, "3 2 0", ""},
+    {"KOML-7-6-1: equal quotient three ways, three seats", PROPORTIONAL, 6, "60 40 20", "", ELECTED, "3 2 1", ""},
+    {"KOML-7-6-1: equal votes, even seats: no lot", PROPORTIONAL, 4, "33 33", "", ELECTED, "2 2", ""},
+    {"KOML-7-6-1: equal votes, odd seats: lot", PROPORTIONAL, 5, "33 33", "", NEEDS_LOT, "2 2", "0 1"},
+    {"KOML-7-6-1: the lot drawn, one way", PROPORTIONAL, 5, "33 33", "0", ELECTED, "3 2", ""},
+    {"KOML-7-6-1: the lot drawn, the other way", PROPORTIONAL, 5, "33 33", "1", ELECTED, "2 3", ""},
     {"KOML-7-6-1: a group of equal votes that more votes go before",
-     PROPORTIONAL,
-     3,
-     4,
-     {10, 10, 20, 5},
-     0,
-     {0},
-     NEEDS_LOT,
-     {0, 0, 2, 0},
-     2,
-     {0, 1}},
-    {"KOML-7-6-1: a list without votes never gets a seat",
-     PROPORTIONAL,
-     5,
-     2,
-     {34, 0},
-     0,
-     {0},
-     ELECTED,
-     {5, 0},
-     0,
-     {0}},
-    {"KOML-7-6-1: nobody has voted", PROPORTIONAL, 5, 3, {0, 0, 0}, 0, {0}, NOT_REGULATED, {0}, 0, {0}},
-    {"KOML-7-6-1: no list", PROPORTIONAL, 5, 0, {0}, 0, {0}, NOT_REGULATED, {0}, 0, {0}},
+     PROPORTIONAL, 3, "10 10 20 5", "", NEEDS_LOT, "0 0 2 0", "0 1"},
+    {"KOML-7-6-1: a list without votes never gets a seat", PROPORTIONAL, 5, "34 0", "", ELECTED, "5 0", ""},
+    {"KOML-7-6-1: nobody has voted", PROPORTIONAL, 5, "0 0 0", "", NOT_REGULATED, "0 0 0", ""},
+    {"KOML-7-6-1: no list", PROPORTIONAL, 5, "", "", NOT_REGULATED, "", ""},
 
-    {"VALG-13-1: the first seat", SAINTE_LAGUE, 1, 2, {1400, 1000}, 0, {0}, ELECTED, {1, 0}, 0, {0}},
-    {"VALG-13-1: 47/1.4 above 100/3", SAINTE_LAGUE, 2, 2, {100, 47}, 0, {0}, ELECTED, {1, 1}, 0, {0}},
-    {"VALG-13-1: 46/1.4 below 100/3", SAINTE_LAGUE, 2, 2, {100, 46}, 0, {0}, ELECTED, {2, 0}, 0, {0}},
-    {"VALG-11-4: 150/3 = 70/1.4 goes to most votes", SAINTE_LAGUE, 2, 2, {150, 70}, 0, {0}, ELECTED, {2, 0}, 0, {0}},
-    {"VALG-11-4: one vote more", SAINTE_LAGUE, 2, 2, {150, 71}, 0, {0}, ELECTED, {1, 1}, 0, {0}},
-    {"VALG-11-4: equal votes, two seats: no lot", SAINTE_LAGUE, 2, 2, {140, 140}, 0, {0}, ELECTED, {1, 1}, 0, {0}},
-    {"VALG-11-4: equal votes, lot for the third", SAINTE_LAGUE, 3, 2, {140, 140}, 0, {0}, NEEDS_LOT, {1, 1}, 2, {0, 1}},
-    {"VALG-11-4: the third drawn", SAINTE_LAGUE, 3, 2, {140, 140}, 1, {1}, ELECTED, {1, 2}, 0, {0}},
-    {"VALG-13-1: divisors 3 and 5 follow", SAINTE_LAGUE, 4, 2, {501, 100}, 0, {0}, ELECTED, {3, 1}, 0, {0}},
+    {"VALG-13-1: the first seat", SAINTE_LAGUE, 1, "1400 1000", "", ELECTED, "1 0", ""},
+    {"VALG-13-1: 47/1.4 above 100/3", SAINTE_LAGUE, 2, "100 47", "", ELECTED, "1 1", ""},
+    {"VALG-13-1: 46/1.4 below 100/3", SAINTE_LAGUE, 2, "100 46", "", ELECTED, "2 0", ""},
+    {"VALG-13-1: 150/3 = 70/1.4 goes to most votes", SAINTE_LAGUE, 2, "150 70", "", ELECTED, "2 0", ""},
+    {"VALG-13-1: one vote more", SAINTE_LAGUE, 2, "150 71", "", ELECTED, "1 1", ""},
+    {"VALG-13-1: equal votes, two seats: no lot", SAINTE_LAGUE, 2, "140 140", "", ELECTED, "1 1", ""},
+    {"VALG-13-1: equal votes, lot for the third", SAINTE_LAGUE, 3, "140 140", "", NEEDS_LOT, "1 1", "0 1"},
+    {"VALG-13-1: the third drawn", SAINTE_LAGUE, 3, "140 140", "1", ELECTED, "1 2", ""},
+    {"VALG-13-1: 500/7 = 100/1.4, the fourth divisor is 7", SAINTE_LAGUE, 4, "500 100", "", ELECTED, "4 0", ""},
+    {"VALG-13-1: 499/7 below 100/1.4", SAINTE_LAGUE, 4, "499 100", "", ELECTED, "3 1", ""},
 
-    {"KOML-7-6-1: 2^40 votes", PROPORTIONAL, 3, 2, {MANY, MANY - 1}, 0, {0}, ELECTED, {2, 1}, 0, {0}},
-    {"VALG-13-1: 2^40 votes", SAINTE_LAGUE, 3, 2, {MANY, MANY - 1}, 0, {0}, ELECTED, {2, 1}, 0, {0}},
+    {"KOML-7-6-1: 2^40 votes", PROPORTIONAL, 3, "1099511627776 1099511627775", "", ELECTED, "2 1", ""},
+    {"VALG-13-1: 2^40 votes", SAINTE_LAGUE, 3, "1099511627776 1099511627775", "", ELECTED, "2 1", ""},
+    /* clang-format on */
 };
+
+/* The numbers in a text; how many. */
+static size_t numbers(const char *text, int64_t *out)
+{
+    size_t count = 0;
+    for (char *end = NULL; *text && count < LISTS; text = end)
+        out[count++] = strtoll(text, &end, 10);
+    return count;
+}
+
+static size_t small_numbers(const char *text, int32_t *out)
+{
+    int64_t wide[LISTS] = {0};
+    const size_t count = numbers(text, wide);
+    for (size_t i = 0; i < LISTS; i++)
+        out[i] = (int32_t)wide[i];
+    return count;
+}
+
+static void check_row(const struct row *row)
+{
+    int64_t votes[LISTS];
+    int32_t drawn[LISTS], won[LISTS + 1], expected[LISTS], draw[LISTS];
+    trondgov_finding found[FINDINGS];
+    trondgov_answer answer = 0;
+    const size_t lists = numbers(row->votes, votes), drawn_count = small_numbers(row->drawn, drawn);
+    const size_t draw_count = small_numbers(row->draw, draw);
+    (void)small_numbers(row->won, expected);
+    won[lists] = 4711; /* nothing is written behind the last list */
+    expect(row->name, "status",
+           trondgov_election_apportion(rules, row->method, row->seats, votes, lists, drawn, drawn_count, won, &answer,
+                                       why),
+           TRONDGOV_OK);
+    expect(row->name, "answer", answer, row->answer);
+    expect(row->name, "behind the last list", won[lists], 4711);
+    for (size_t k = 0; k < lists; k++)
+        expect(row->name, "seats", won[k], expected[k]);
+    expect(row->name, "lists in the draw", (int64_t)findings_of(TRONDGOV_FINDING_LOT, found), (int64_t)draw_count);
+    for (size_t k = 0; k < draw_count; k++)
+        expect(row->name, "in the draw", found[k].index, draw[k]);
+    expect(row->name, "grounds", (int64_t)findings_of(TRONDGOV_FINDING_GROUND, found), 1);
+    expect(row->name, "provision", found[0].provision,
+           row->method == PROPORTIONAL ? TRONDGOV_PROVISION_KOML_7_6_1 : TRONDGOV_PROVISION_VALG_13_1);
+    expect(row->name, "ground's answer", found[0].answer, row->answer);
+    expect(row->name, "seats to give", found[0].required, row->seats);
+    expect(row->name, "seats left", found[0].margin, found[0].actual - row->seats);
+}
 
 static void test_rows(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < COUNT(rows); i++) {
-        const struct row *row = &rows[i];
-        trondgov_finding found[FINDINGS];
-        trondgov_answer answer = 0;
-        int32_t won[LISTS + 1];
-        won[row->lists] = 4711; /* nothing is written behind the last list */
-        expect(row->name, "status",
-               trondgov_election_apportion(rules, row->method, row->seats, row->votes, row->lists, row->drawn,
-                                           row->drawn_count, won, &answer, why),
-               TRONDGOV_OK);
-        expect(row->name, "answer", answer, row->answer);
-        expect(row->name, "behind the last list", won[row->lists], 4711);
-        for (size_t k = 0; k < row->lists; k++)
-            expect(row->name, "seats", won[k], row->won[k]);
-        expect(row->name, "lists in the draw", (int64_t)findings_of(TRONDGOV_FINDING_LOT, found),
-               (int64_t)row->draw_count);
-        for (size_t k = 0; k < row->draw_count; k++)
-            expect(row->name, "in the draw", found[k].index, row->draw[k]);
-        expect(row->name, "grounds", (int64_t)findings_of(TRONDGOV_FINDING_GROUND, found), 1);
-        expect(row->name, "provision", found[0].provision,
-               row->method == PROPORTIONAL ? TRONDGOV_PROVISION_KOML_7_6_1 : TRONDGOV_PROVISION_VALG_13_1);
-        expect(row->name, "ground's answer", found[0].answer, row->answer);
-        expect(row->name, "seats to give", found[0].required, row->seats);
-        expect(row->name, "seats left", found[0].margin, found[0].actual - row->seats);
-    }
+    for (size_t i = 0; i < COUNT(rows); i++)
+        check_row(&rows[i]);
 }
 
 /* Who was next for the last seat, and the least votes that would have given it to that list. */
 static const struct near_row {
     const char *name;
     int32_t method, seats;
-    size_t lists;
-    int64_t votes[4];
-    size_t drawn_count;
-    int32_t drawn[2];
-    size_t near_count;
-    int32_t list[3];
-    int64_t required[3];
+    const char *votes, *drawn;
+    const char *lists;    /* numbers of those that were next */
+    const char *required; /* of each of them */
 } near_rows[] = {
-    {"KOML-7-6-1: 99 against 200/2, needs to be above it", PROPORTIONAL, 2, 2, {200, 99}, 0, {0}, 1, {1}, {101}},
-    {"KOML-7-6-1: equal quotient with fewer votes is not enough",
-     PROPORTIONAL,
-     2,
-     2,
-     {200, 100},
-     0,
-     {0},
-     1,
-     {1},
-     {101}},
-    {"KOML-7-6-1: equal quotient with more votes is", PROPORTIONAL, 2, 2, {101, 199}, 0, {0}, 1, {1}, {202}},
-    {"KOML-7-6-1: a list without votes", PROPORTIONAL, 5, 2, {34, 0}, 0, {0}, 1, {1}, {7}},
-    {"KOML-7-6-1: alone, nobody was next", PROPORTIONAL, 5, 1, {34}, 0, {0}, 0, {0}, {0}},
-    {"KOML-7-6-1: who lost the lot lacked one vote", PROPORTIONAL, 1, 2, {33, 33}, 1, {1}, 1, {0}, {34}},
-    {"KOML-7-6-1: both who lost the lot", PROPORTIONAL, 1, 3, {33, 33, 33}, 1, {1}, 2, {0, 2}, {34, 34}},
-    {"KOML-7-6-1: two shared the last seats, each is next for the other's",
-     PROPORTIONAL,
-     2,
-     2,
-     {33, 33},
-     0,
-     {0},
-     2,
-     {0, 1},
-     {67, 67}},
-    {"KOML-7-6-1: who has the last seat is not next for it",
-     PROPORTIONAL,
-     2,
-     3,
-     {90, 10, 10},
-     0,
-     {0},
-     2,
-     {1, 2},
-     {46, 46}},
-    {"VALG-13-1: 46/1.4 against 100/3: 47 would have done", SAINTE_LAGUE, 2, 2, {100, 46}, 0, {0}, 1, {1}, {47}},
-    {"VALG-11-4: 70/1.4 = 150/3 has fewer votes: 71", SAINTE_LAGUE, 2, 2, {150, 70}, 0, {0}, 1, {1}, {71}},
-    {"VALG-11-4: 150/3 = 70/1.4 has more votes: 150", SAINTE_LAGUE, 2, 2, {149, 70}, 0, {0}, 1, {0}, {150}},
-    {"VALG-13-1: no seat, no last seat", SAINTE_LAGUE, 0, 2, {149, 70}, 0, {0}, 0, {0}, {0}},
+    /* clang-format off */
+    {"KOML-7-6-1: 99 against 200/2, must be above it", PROPORTIONAL, 2, "200 99", "", "1", "101"},
+    {"KOML-7-6-1: an equal quotient with fewer votes is not enough", PROPORTIONAL, 2, "200 100", "", "1", "101"},
+    {"KOML-7-6-1: an equal quotient with more votes is", PROPORTIONAL, 2, "101 199", "", "1", "202"},
+    {"KOML-7-6-1: a list without votes", PROPORTIONAL, 5, "34 0", "", "1", "7"},
+    {"KOML-7-6-1: alone, nobody was next", PROPORTIONAL, 5, "34", "", "", ""},
+    {"KOML-7-6-1: who lost the lot lacked one vote", PROPORTIONAL, 1, "33 33", "1", "0", "34"},
+    {"KOML-7-6-1: both who lost the lot", PROPORTIONAL, 1, "33 33 33", "1", "0 2", "34 34"},
+    {"KOML-7-6-1: two share the last seats, each is next for the other's",
+     PROPORTIONAL, 2, "33 33", "", "0 1", "66 66"},
+    {"KOML-7-6-1: who has the last seat is not next for it", PROPORTIONAL, 2, "90 10 10", "", "1 2", "46 46"},
+    {"VALG-13-1: 46/1.4 against 100/3: 47 would have done", SAINTE_LAGUE, 2, "100 46", "", "1", "47"},
+    {"VALG-13-1: 70/1.4 = 150/3 has fewer votes: 71", SAINTE_LAGUE, 2, "150 70", "", "1", "71"},
+    {"VALG-13-1: 150/3 = 70/1.4 has more votes: 150", SAINTE_LAGUE, 2, "149 70", "", "0", "150"},
+    {"VALG-13-1: no seat, no last seat", SAINTE_LAGUE, 0, "149 70", "", "", ""},
+    /* clang-format on */
 };
 
 static void test_last_seat(void **state)
@@ -361,16 +220,20 @@ static void test_last_seat(void **state)
     for (size_t i = 0; i < COUNT(near_rows); i++) {
         const struct near_row *row = &near_rows[i];
         trondgov_finding found[FINDINGS];
-        int32_t won[4];
+        int64_t votes[LISTS], required[LISTS];
+        int32_t drawn[LISTS], lists[LISTS], won[LISTS];
+        const size_t count = numbers(row->votes, votes), drawn_count = small_numbers(row->drawn, drawn);
+        const size_t near_count = small_numbers(row->lists, lists);
+        (void)numbers(row->required, required);
         expect(row->name, "status",
-               trondgov_election_apportion(rules, row->method, row->seats, row->votes, row->lists, row->drawn,
-                                           row->drawn_count, won, NULL, why),
+               trondgov_election_apportion(rules, row->method, row->seats, votes, count, drawn, drawn_count, won, NULL,
+                                           why),
                TRONDGOV_OK);
-        expect(row->name, "next", (int64_t)findings_of(TRONDGOV_FINDING_RESULT, found), (int64_t)row->near_count);
-        for (size_t k = 0; k < row->near_count; k++) {
-            expect(row->name, "list", found[k].index, row->list[k]);
-            expect(row->name, "required", found[k].required, row->required[k]);
-            expect(row->name, "actual", found[k].actual, row->votes[row->list[k]]);
+        expect(row->name, "next", (int64_t)findings_of(TRONDGOV_FINDING_RESULT, found), (int64_t)near_count);
+        for (size_t k = 0; k < near_count; k++) {
+            expect(row->name, "list", found[k].index, lists[k]);
+            expect(row->name, "required", found[k].required, required[k]);
+            expect(row->name, "actual", found[k].actual, votes[lists[k]]);
             expect(row->name, "margin", found[k].margin, found[k].actual - found[k].required);
             expect(row->name, "unit", found[k].unit, TRONDGOV_UNIT_VOTE);
         }
@@ -386,16 +249,11 @@ static const struct wrong_row {
     int32_t status;
     int32_t field; /* that the verdict names */
 } wrong_rows[] = {
+    /* clang-format off */
     {"seats below 0", PROPORTIONAL, -1, {1, 1}, 0, {0}, TRONDGOV_OUT_OF_RANGE, TRONDGOV_FIELD_SEATS},
     {"least number of seats", PROPORTIONAL, INT32_MIN, {1, 1}, 0, {0}, TRONDGOV_OUT_OF_RANGE, TRONDGOV_FIELD_SEATS},
-    {"seats beyond what is computed exactly",
-     PROPORTIONAL,
-     TRONDGOV_I_SEATS_MAX + 1,
-     {1, 1},
-     0,
-     {0},
-     TRONDGOV_OUT_OF_RANGE,
-     TRONDGOV_FIELD_SEATS},
+    {"seats beyond what is computed exactly", PROPORTIONAL, TRONDGOV_I_SEATS_MAX + 1, {1, 1}, 0, {0},
+     TRONDGOV_OUT_OF_RANGE, TRONDGOV_FIELD_SEATS},
     {"votes below 0", PROPORTIONAL, 1, {1, -1}, 0, {0}, TRONDGOV_OUT_OF_RANGE, TRONDGOV_FIELD_VOTES},
     {"least number of votes", SAINTE_LAGUE, 1, {INT64_MIN, 1}, 0, {0}, TRONDGOV_OUT_OF_RANGE, TRONDGOV_FIELD_VOTES},
     {"2^40 + 1 votes", SAINTE_LAGUE, 1, {1, MANY + 1}, 0, {0}, TRONDGOV_OUT_OF_RANGE, TRONDGOV_FIELD_VOTES},
@@ -404,13 +262,7 @@ static const struct wrong_row {
     {"majority election", TRONDGOV_METHOD_MAJORITY, 1, {1, 2}, 0, {0}, TRONDGOV_UNKNOWN_CODE, TRONDGOV_FIELD_METHOD},
     {"plurality", TRONDGOV_METHOD_PLURALITY, 1, {1, 2}, 0, {0}, TRONDGOV_UNKNOWN_CODE, TRONDGOV_FIELD_METHOD},
     {"no method", 0, 1, {1, 2}, 0, {0}, TRONDGOV_UNKNOWN_CODE, TRONDGOV_FIELD_METHOD},
-    {"a code of another family",
-     TRONDGOV_ORGAN_BYSTYRE,
-     1,
-     {1, 2},
-     0,
-     {0},
-     TRONDGOV_UNKNOWN_CODE,
+    {"a code of another family", TRONDGOV_ORGAN_BYSTYRE, 1, {1, 2}, 0, {0}, TRONDGOV_UNKNOWN_CODE,
      TRONDGOV_FIELD_METHOD},
     {"drawn, but there is no draw", PROPORTIONAL, 1, {1, 2}, 1, {1}, TRONDGOV_OUT_OF_RANGE, TRONDGOV_FIELD_LIST},
     {"drawn, but there are no seats", PROPORTIONAL, 0, {2, 2}, 1, {1}, TRONDGOV_OUT_OF_RANGE, TRONDGOV_FIELD_LIST},
@@ -420,6 +272,7 @@ static const struct wrong_row {
     {"a list below 0", PROPORTIONAL, 1, {2, 2}, 1, {-1}, TRONDGOV_OUT_OF_RANGE, TRONDGOV_FIELD_LIST},
     {"no such list", PROPORTIONAL, 1, {2, 2}, 1, {2}, TRONDGOV_OUT_OF_RANGE, TRONDGOV_FIELD_LIST},
     {"no such list at all", PROPORTIONAL, 1, {2, 2}, 1, {INT32_MAX}, TRONDGOV_OUT_OF_RANGE, TRONDGOV_FIELD_LIST},
+    /* clang-format on */
 };
 
 static void test_wrong(void **state)
@@ -703,7 +556,8 @@ static void test_draws(void **state)
     assert_true(held > ROUNDS / 10); /* the generator makes ties */
 }
 
-/* With the votes that were required the list has one seat more for certain; with one vote less it has not. */
+/* With the votes that were required the list has a seat more for certain (few votes can be two seats at once); with one
+ * vote less it has not. */
 static void test_required_is_exact(void **state)
 {
     (void)state;
@@ -719,7 +573,7 @@ static void test_required_is_exact(void **state)
         assert_int_equal(found[0].actual, election.votes[list]);
         election.votes[list] = found[0].required;
         const struct outcome with = outcome_of(&election);
-        assert_int_equal(with.certain[list], before.certain[list] + 1);
+        assert_true(with.certain[list] > before.certain[list]);
         election.votes[list]--;
         const struct outcome without = outcome_of(&election);
         assert_int_equal(without.certain[list], before.certain[list]);

@@ -1,0 +1,371 @@
+/* The minutes as Markdown: what the library lists as entries, and why it decided as it did, in words. This file: the
+ * head, the summons, who was there; what was refused, and who approved. The cases are in cases.c. */
+#include "story.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+/* The first event of a kind, of a person where one is given, in the meeting's log. 1 where there is one. */
+static int find_event(const struct session *session, trondgov_code kind, trondgov_id person, trondgov_event *event)
+{
+    for (size_t i = 0; trondgov_meeting_events(session->meeting, i, event, 1); i++)
+        if (event->kind == kind && (!person || event->person == person))
+            return 1;
+    return 0;
+}
+
+static const struct step *find_step(const struct session *session, trondgov_code kind, trondgov_id person)
+{
+    for (size_t i = 0; i < session->step_count; i++)
+        for (size_t n = 0; n < session->steps[i].count; n++)
+            if (session->steps[i].events[n].kind == kind && (!person || session->steps[i].events[n].person == person))
+                return &session->steps[i];
+    return NULL;
+}
+
+static trondgov_date meeting_date(const struct session *session)
+{
+    return (trondgov_date)trondgov_meeting_get(session->meeting, TRONDGOV_FIELD_DATE);
+}
+
+static void put_head(const struct story *story, const struct session *session, const trondgov_entry *heading)
+{
+    const struct program *program = story->program;
+    FILE *out = program->out;
+    trondgov_event closed;
+    fprintf(out, "# %s: %s, ", say(program, "Møtebok", "Minutes"), label(program, heading->value));
+    put_date(program, meeting_date(session));
+    fputs("\n\n", out);
+    for (size_t i = 0; session == story->sessions && i < story->note_count; i++) /* once, above the first meeting */
+        fprintf(out, "> %s\n%s\n", say(program, story->notes[i].bokmal, story->notes[i].english),
+                i + 1 < story->note_count ? ">" : "");
+    fprintf(out, "- %s: %s (%s)\n", say(program, "Møte", "Meeting"), called(story, heading->item),
+            label(program, heading->code));
+    fprintf(out, "- %s: %s\n", say(program, "Sted", "Place"), heading->parent ? called(story, heading->parent) : "?");
+    fprintf(out, "- %s: ", say(program, "Satt", "Opened"));
+    put_instant(program, heading->at);
+    if (find_event(session, TRONDGOV_EVENT_MEETING_CLOSED, 0, &closed)) {
+        fprintf(out, "\n- %s: ", say(program, "Hevet", "Closed"));
+        put_instant(program, closed.at);
+    }
+    fprintf(out, "\n- %s: %" PRId64 "\n\n", say(program, "Medlemmer", "Members"),
+            trondgov_meeting_get(session->meeting, TRONDGOV_FIELD_MEMBERS));
+}
+
+/* "limit <when> (<provision>): **in time**, 2 hours before it." */
+static void put_limit(const struct program *program, const trondgov_finding *finding)
+{
+    const int in_time = finding->answer == TRONDGOV_ANSWER_YES;
+    const int lifted = in_time && finding->margin < 0;
+    fputs(lifted ? say(program, "fristen ", "the limit, ") : say(program, "frist ", "limit "), program->out);
+    put_instant(program, finding->required);
+    fputs(lifted ? say(program, " gjelder ikke her", ", does not hold here") : "", program->out);
+    fprintf(program->out, " (%s): **%s**", citation(program, finding->provision),
+            in_time ? say(program, "i tide", "in time") : say(program, "for sent", "too late"));
+    if (finding->margin == 0) {
+        fputs(say(program, ", på slaget", ", on the stroke"), program->out);
+    } else if (!lifted) {
+        fputs(", ", program->out);
+        put_duration(program, finding->margin);
+        fputs(in_time ? say(program, " før", " before it") : say(program, " etter", " after it"), program->out);
+    }
+    fputs(".\n", program->out);
+}
+
+/* Whether a reading says anything that the reading in force does not. */
+static int differs(const trondgov_finding *other, const trondgov_finding *in_force)
+{
+    return !in_force || other->required != in_force->required || other->answer != in_force->answer ||
+           other->provision != in_force->provision;
+}
+
+/* What the library found about a deadline and what came with it: the answer, the other readings beside it, faults. */
+static void put_deadline(const struct program *program, const struct step *step, int32_t index, const char *indent)
+{
+    const trondgov_finding *in_force = NULL;
+    for (size_t i = 0; i < step->finding_count; i++) {
+        const trondgov_finding *finding = &step->findings[i];
+        const int dated = finding->unit == TRONDGOV_UNIT_INSTANT;
+        const int other = finding->kind == TRONDGOV_FINDING_OTHER_READING;
+        if (finding->index != index || (other && !differs(finding, in_force)) ||
+            (!dated && finding->kind == TRONDGOV_FINDING_CHECKED))
+            continue;
+        fprintf(program->out, "%s- ", indent);
+        if (!dated) {
+            put_finding(program, finding);
+            fputc('\n', program->out);
+            continue;
+        }
+        if (other)
+            fprintf(program->out, "%s – %s: ", say(program, "annen lesemåte", "other reading"),
+                    label(program, finding->reading));
+        else
+            in_force = finding;
+        put_limit(program, finding);
+    }
+}
+
+static void put_notice(const struct story *story, const struct session *session)
+{
+    const struct program *program = story->program;
+    const struct step *notice = find_step(session, TRONDGOV_EVENT_NOTICE_SENT, 0);
+    fprintf(program->out, "## %s\n\n", say(program, "Innkalling", "Summons"));
+    if (!notice) {
+        fprintf(program->out, "%s\n\n", say(program, "Ingen innkalling er sendt.", "No summons was sent."));
+        return;
+    }
+    fputs(say(program, "Sendt ", "Sent on "), program->out);
+    put_instant(program, notice->events[0].at);
+    fputs(".\n\n", program->out);
+    put_deadline(program, notice, 0, "");
+    fputc('\n', program->out);
+}
+
+/* "H 1 (mayor)", "Ap 18 (for Ap 5)" */
+static void put_attendant(const struct story *story, const trondgov_entry *entry)
+{
+    const struct program *program = story->program;
+    fputs(called(story, entry->person), program->out);
+    if (entry->value != 0)
+        fprintf(program->out, " (%s %s)", say(program, "for", "for"), called(story, entry->value));
+    else if (entry->role != TRONDGOV_ROLE_MEDLEM)
+        fprintf(program->out, " (%s)", label(program, entry->role));
+}
+
+static void put_party(const struct story *story, const trondgov_minutes *minutes, trondgov_id party)
+{
+    const struct program *program = story->program;
+    trondgov_entry entry;
+    size_t count = 0;
+    for (size_t i = 0; trondgov_minutes_entries(minutes, i, &entry, 1); i++)
+        count += entry.kind == TRONDGOV_ENTRY_ATTENDED && entry.party == party;
+    fprintf(program->out, "- **%s** (%zu): ", called(story, party), count);
+    const char *between = "";
+    for (size_t i = 0; trondgov_minutes_entries(minutes, i, &entry, 1); i++)
+        if (entry.kind == TRONDGOV_ENTRY_ATTENDED && entry.party == party) {
+            fputs(between, program->out);
+            put_attendant(story, &entry);
+            between = ", ";
+        }
+    fputc('\n', program->out);
+}
+
+static void put_attended(const struct story *story, const trondgov_minutes *minutes)
+{
+    trondgov_entry entry, earlier;
+    fprintf(story->program->out, "## %s\n\n", say(story->program, "Til stede", "Present"));
+    for (size_t i = 0; trondgov_minutes_entries(minutes, i, &entry, 1); i++) {
+        if (entry.kind != TRONDGOV_ENTRY_ATTENDED)
+            continue;
+        size_t n = 0; /* whether this is the first of the party */
+        while (trondgov_minutes_entries(minutes, n, &earlier, 1) && n < i &&
+               !(earlier.kind == TRONDGOV_ENTRY_ATTENDED && earlier.party == entry.party))
+            n++;
+        if (n == i)
+            put_party(story, minutes, entry.party);
+    }
+    fputc('\n', story->program->out);
+}
+
+/* Who was called in for a member, and what became of it. */
+static void put_substitutes(const struct story *story, const struct session *session, trondgov_id member)
+{
+    const struct program *program = story->program;
+    trondgov_event event, other;
+    for (size_t i = 0; trondgov_meeting_events(session->meeting, i, &event, 1); i++) {
+        if (event.kind != TRONDGOV_EVENT_SUBSTITUTE_CALLED || event.item != member)
+            continue;
+        fprintf(program->out, "  - %s: %s, %s %s, ", say(program, "varamedlem", "substitute"),
+                called(story, event.person), say(program, "kalt inn av", "called in by the"),
+                label(program, event.role));
+        put_instant(program, event.at);
+        for (size_t n = i; trondgov_meeting_events(session->meeting, n, &other, 1); n++)
+            if (other.kind == TRONDGOV_EVENT_SUBSTITUTE_DECLINED && other.person == event.person)
+                fprintf(program->out, "; %s (%s)", say(program, "meldte selv forfall", "could not come"),
+                        label(program, other.code));
+        fputs(".\n", program->out);
+    }
+}
+
+static int32_t index_of(const struct step *step, trondgov_id person)
+{
+    for (size_t i = 0; i < step->count; i++)
+        if (step->events[i].person == person)
+            return (int32_t)i;
+    return -1;
+}
+
+static void put_absence(const struct story *story, const struct session *session, const trondgov_entry *entry)
+{
+    const struct program *program = story->program;
+    const struct step *reported = find_step(session, TRONDGOV_EVENT_ABSENCE_REPORTED, entry->person);
+    fprintf(program->out, "- **%s**, %s", called(story, entry->person), label(program, entry->role));
+    if (!reported) {
+        fprintf(program->out, ": %s.\n", say(program, "forfall ikke meldt", "absence not reported"));
+        put_substitutes(story, session, entry->person);
+        return;
+    }
+    fprintf(program->out, " (%s). %s ", label(program, entry->code), say(program, "Meldt", "Reported on"));
+    put_instant(program, entry->at);
+    fputs(".\n", program->out);
+    put_deadline(program, reported, index_of(reported, entry->person), "  ");
+    put_substitutes(story, session, entry->person);
+}
+
+/* "- seat rests: H 2 (H 21), H 3 (H 22)": members whose office rests, and the first called in for each. */
+static void put_resting(const struct story *story, const struct session *session)
+{
+    const struct program *program = story->program;
+    trondgov_event rests, called_in;
+    const char *between = ": ";
+    for (size_t i = 0; trondgov_meeting_events(session->meeting, i, &rests, 1); i++) {
+        if (rests.kind != TRONDGOV_EVENT_SEAT_RESTS)
+            continue;
+        if (between[0] == ':') {
+            fputs("- ", program->out);
+            put_capital(program, label(program, rests.kind));
+            fputs(say(program, " (med varamedlem)", " (with the substitute)"), program->out);
+        }
+        fprintf(program->out, "%s%s", between, called(story, rests.person));
+        for (size_t n = i; trondgov_meeting_events(session->meeting, n, &called_in, 1); n++)
+            if (called_in.kind == TRONDGOV_EVENT_SUBSTITUTE_CALLED && called_in.item == rests.person)
+                fprintf(program->out, " (%s)", called(story, called_in.person));
+        between = ", ";
+    }
+    fputs(between[0] == ':' ? "" : ".\n", program->out);
+}
+
+static int rests(const struct session *session, trondgov_id person)
+{
+    trondgov_event event;
+    return find_event(session, TRONDGOV_EVENT_SEAT_RESTS, person, &event);
+}
+
+static void put_absent(const struct story *story, const struct session *session, const trondgov_minutes *minutes)
+{
+    trondgov_entry entry;
+    size_t count = 0;
+    for (size_t i = 0; trondgov_minutes_entries(minutes, i, &entry, 1); i++) {
+        if (entry.kind != TRONDGOV_ENTRY_ABSENT)
+            continue;
+        if (count++ == 0)
+            fprintf(story->program->out, "## %s\n\n", say(story->program, "Forfall", "Absent"));
+        /* a substitute who was called and could not come stands with the member */
+        if ((entry.role != TRONDGOV_ROLE_VARAMEDLEM || entry.code != 0) && !rests(session, entry.person))
+            put_absence(story, session, &entry);
+    }
+    if (count > 0)
+        put_resting(story, session);
+    if (count > 0)
+        fputc('\n', story->program->out);
+}
+
+/* What an event is about, by the library's table of fields: persons, cases, votes by their names. */
+static void put_subject(const struct story *story, const trondgov_event *event)
+{
+    const struct program *program = story->program;
+    trondgov_field field;
+    const char *between = " – ";
+    for (size_t i = 0; trondgov_fields(program->rules, event->kind, i, &field, 1); i++) {
+        const int64_t values[] = {event->person, event->item, event->value};
+        const int32_t slots[] = {offsetof(trondgov_event, person), offsetof(trondgov_event, item),
+                                 offsetof(trondgov_event, value)};
+        for (size_t n = 0; n < 3; n++)
+            if (field.unit == TRONDGOV_UNIT_ID && field.slot == slots[n] && values[n] != 0) {
+                fprintf(program->out, "%s%s", between, called(story, values[n]));
+                between = ", ";
+            }
+    }
+}
+
+/* What was tried and refused, with the provision and the numbers. */
+static void put_refused(const struct story *story, const struct session *session)
+{
+    const struct program *program = story->program;
+    size_t count = 0;
+    for (size_t i = 0; i < session->step_count; i++) {
+        const struct step *step = &session->steps[i];
+        if (step->answer != TRONDGOV_ANSWER_REFUSED)
+            continue;
+        if (count++ == 0)
+            fprintf(program->out, "## %s\n\n", say(program, "Forsøkt, og avvist", "Tried, and refused"));
+        fputs("- ", program->out);
+        put_instant(program, step->events[0].at);
+        fprintf(program->out, ": %s", label(program, step->events[0].kind));
+        put_subject(story, &step->events[0]);
+        fputs(".\n", program->out);
+        for (size_t n = 0; n < step->finding_count; n++) {
+            const trondgov_finding *finding = &step->findings[n];
+            if (finding->kind == TRONDGOV_FINDING_CHECKED)
+                continue;
+            fputs("  - ", program->out);
+            put_finding(program, finding);
+            fputc('\n', program->out);
+        }
+    }
+    if (count > 0)
+        fputc('\n', program->out);
+}
+
+static void put_approvals(const struct story *story, const trondgov_minutes *minutes)
+{
+    const struct program *program = story->program;
+    trondgov_entry entry;
+    size_t count = 0;
+    fprintf(program->out, "## %s\n\n", say(program, "Godkjenning", "Approval"));
+    for (size_t i = 0; trondgov_minutes_entries(minutes, i, &entry, 1); i++)
+        if (entry.kind == TRONDGOV_ENTRY_APPROVAL) {
+            fprintf(program->out, "- %s (%s, %s), ", called(story, entry.person), label(program, entry.role),
+                    called(story, entry.party));
+            put_instant(program, entry.at);
+            fputs(".\n", program->out);
+            count++;
+        }
+    if (count == 0)
+        fprintf(program->out, "%s\n", say(program, "Ikke godkjent.", "Not approved."));
+    fputc('\n', program->out);
+}
+
+/* Whether the minutes hold what they must, from the verdict on them. */
+static void put_completeness(const struct program *program, trondgov_answer answer, const trondgov_finding *findings,
+                             size_t count)
+{
+    if (answer == TRONDGOV_ANSWER_YES)
+        fprintf(program->out, "%s\n\n",
+                say(program, "Møteboka har alt den skal ha:", "The minutes hold all they must:"));
+    else
+        fprintf(program->out, "%s\n\n", say(program, "Møteboka er ikke fullstendig:", "The minutes are not complete:"));
+    for (size_t i = 0; i < count; i++)
+        if (findings[i].kind != TRONDGOV_FINDING_OTHER_READING || findings[i].answer != answer) {
+            fputs("- ", program->out);
+            put_finding(program, &findings[i]);
+            fputc('\n', program->out);
+        }
+    fputc('\n', program->out);
+}
+
+void put_minutes(const struct story *story, const struct session *session)
+{
+    const struct program *program = story->program;
+    trondgov_minutes *minutes = NULL;
+    trondgov_answer answer = 0;
+    trondgov_entry heading = {.value = trondgov_meeting_get(session->meeting, TRONDGOV_FIELD_ORGAN)}, entry;
+    if (trondgov_minutes_create(session->meeting, &minutes, &answer, program->why) != TRONDGOV_OK)
+        return;
+    const size_t count = trondgov_verdict_findings(program->why, 0, NULL, 0);
+    trondgov_finding *findings = grow(NULL, count, sizeof *findings);
+    trondgov_verdict_findings(program->why, 0, findings, count);
+    for (size_t i = 0; trondgov_minutes_entries(minutes, i, &entry, 1); i++)
+        if (entry.kind == TRONDGOV_ENTRY_HEADING)
+            heading = entry;
+    put_head(story, session, &heading);
+    put_notice(story, session);
+    put_attended(story, minutes);
+    put_absent(story, session, minutes);
+    put_cases(story, session, minutes);
+    put_refused(story, session);
+    put_approvals(story, minutes);
+    put_completeness(program, answer, findings, count);
+    free(findings);
+    trondgov_minutes_free(minutes);
+}
