@@ -77,10 +77,10 @@ class Tables:
         return self.name(0x7FFF0000 | number) if number else ""
 
     def rows(self, path):
-        """The rows of one file: (kind, {column: value}), with what DEFAULT lines add."""
+        """The rows of one file: (kind, {column: value}), with what DEFAULT lines add and FOR blocks repeat."""
         defaults = {}
-        for _, cells in self.generate.read_tsv(path):
-            kind, *words = " ".join(cells).split()
+        for _, text in self.generate.repeated_lines(path):
+            kind, *words = text.split()
             values = dict(word.split("=", 1) for word in words)
             if kind == "DEFAULT":
                 defaults = values
@@ -221,7 +221,7 @@ def rules_page(tables):
     for cells in tables.conflicts:
         for provision in cells[8].split():
             touched.setdefault(provision, []).append(cells[1])
-    decided = sum(cells[7] != "open" for cells in tables.provisions)
+    decided = sum(cells[7] != "open" and not cells[7].startswith("stated:") for cells in tables.provisions)
     out = [heading("reference_rules", "Rules and conflicts",
                    f"The registry: {len(tables.provisions)} rules, of which this version decides {decided}. *Decided "
                    "by* names the code that a caller uses; *not decided* means that the rule has its code and text and "

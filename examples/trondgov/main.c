@@ -1,5 +1,5 @@
-/* trondgov: elections counted, meetings decided and rules looked up, by libtrondgov. This program does the reading and
- * the printing; every rule is the library's. */
+/* trondgov: questions answered, elections counted, meetings decided and rules looked up, by libtrondgov. This program does
+ * the reading and the printing; every rule is the library's. */
 #include "program.h"
 
 #include <string.h>
@@ -9,6 +9,7 @@ static const struct {
     int (*run)(int count, char **arguments);
     const char *help;
 } COMMANDS[] = {
+    {"ask", command_ask, "ask [FILE.jsonl]     a question a line in, an answer a line out, both JSON; ask --list"},
     {"elect", command_elect, "elect FILE.csv       who gets the seats of the council in a public election"},
     {"meeting", command_meeting, "meeting FILE.jsonl   minutes and fees of meetings, from what happened in them"},
     {"rules", command_rules, "rules [ID | word]    the provisions: all, one, or those whose text has the word"},
@@ -21,7 +22,8 @@ static void usage(FILE *out)
     for (size_t i = 0; i < COMMAND_COUNT; i++)
         fprintf(out, "  %s\n", COMMANDS[i].help);
     fputs("\n'trondgov COMMAND --help' tells more about a command.\n"
-          "Exit status: 0; 1 nothing found, or the result is not the official one; 2 wrong input; 3 a lot is needed.\n",
+          "Exit status: 0; 1 nothing found, a question with a fault, or a result that is not the official one; 2 wrong input;\n"
+          "3 a lot is needed.\n",
           out);
 }
 

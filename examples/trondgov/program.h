@@ -18,6 +18,7 @@ struct program {
     size_t text_length;
 };
 
+int command_ask(int count, char **arguments);
 int command_elect(int count, char **arguments);
 int command_meeting(int count, char **arguments);
 int command_rules(int count, char **arguments);

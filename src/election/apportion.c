@@ -12,6 +12,7 @@ struct call {
     const int64_t *votes;
     const int32_t *drawn;
     size_t lists, drawn_count;
+    int32_t *seats_won;
     int32_t seats;
 };
 
@@ -33,12 +34,14 @@ static trondgov_status check(const struct call *call, trondgov_verdict *why)
     return TRONDGOV_OK;
 }
 
-static trondgov_status share_out(const struct call *call, int32_t *seats_won, trondgov_answer *answer,
-                                 trondgov_verdict *why)
+static trondgov_status share_out(const struct call *call, trondgov_answer *answer, trondgov_verdict *why)
 {
     static const trondgov_finding nothing = {.kind = 0};
-    struct trondgov_i_count count = {
-        .divisors = call->divisors, .votes = call->votes, .won = seats_won, .lists = call->lists, .seats = call->seats};
+    struct trondgov_i_count count = {.divisors = call->divisors,
+                                     .votes = call->votes,
+                                     .won = call->seats_won,
+                                     .lists = call->lists,
+                                     .seats = call->seats};
     if (call->divisors->regulated)
         trondgov_i_count_on(&count);
     for (size_t i = 0; i < call->drawn_count; i++)
@@ -56,7 +59,7 @@ trondgov_status trondgov_election_apportion(const trondgov_rulebook *rulebook, t
 {
     trondgov_answer led_to = 0;
     struct trondgov_i_divisors divisors;
-    const struct call call = {&divisors, votes, drawn, lists, drawn_count, seats};
+    const struct call call = {&divisors, votes, drawn, lists, drawn_count, seats_won, seats};
     if (answer)
         *answer = 0;
     trondgov_i_verdict_begin(why);
@@ -74,7 +77,7 @@ trondgov_status trondgov_election_apportion(const trondgov_rulebook *rulebook, t
     else
         status = check(&call, why);
     if (!status)
-        status = share_out(&call, seats_won, &led_to, why);
+        status = share_out(&call, &led_to, why);
     if (status)
         memset(seats_won, 0, lists * sizeof *seats_won);
     if (status == TRONDGOV_NO_MEMORY)

@@ -192,11 +192,13 @@ static void keep_seats(trondgov_election *election, trondgov_seat *seats, size_t
 static trondgov_status work_out(trondgov_election *election, trondgov_answer *answer, trondgov_verdict *why)
 {
     const trondgov_allocator *memory = &election->log.store.allocator;
-    const trondgov_event *first = has_begun(election) ? trondgov_i_log_at(&election->log, 0) : NULL;
-    const size_t room = first ? (size_t)first->value : 0;
-    trondgov_seat *seats = first ? trondgov_i_allocate(memory, room * sizeof *seats) : NULL;
+    if (!has_begun(election))
+        return wrong(why, TRONDGOV_FIELD_ELECTION, TRONDGOV_MISSING_FIELD);
+    const trondgov_event *first = trondgov_i_log_at(&election->log, 0);
+    const size_t room = (size_t)first->value;
+    trondgov_seat *seats = trondgov_i_allocate(memory, room * sizeof *seats);
     struct trondgov_i_standing standing;
-    if (first && !seats)
+    if (!seats)
         return TRONDGOV_NO_MEMORY;
     trondgov_status status = trondgov_i_standing_begin(election, seats, &standing, why);
     if (!status) {

@@ -93,8 +93,8 @@ struct trondgov_i_standing {
     size_t size;
 };
 
-/* records: room for every seat, or NULL. Status: OK, NO_MEMORY, MISSING_FIELD, and those of a list's total. End it
- * whatever the status. */
+/* The election has begun. records: room for every seat, or NULL. Status: OK, NO_MEMORY, MISSING_FIELD, and those of a
+ * list's total. End it whatever the status. */
 trondgov_status trondgov_i_standing_begin(const trondgov_election *election, trondgov_seat *records,
                                           struct trondgov_i_standing *standing, trondgov_verdict *why);
 void trondgov_i_standing_end(const trondgov_election *election, struct trondgov_i_standing *standing);

@@ -73,27 +73,19 @@ static trondgov_status apply_draws(const struct trondgov_i_log *log, struct tron
     return status;
 }
 
-/* Whether there is anything to count. */
-static trondgov_status complete(const trondgov_election *election, trondgov_verdict *why)
-{
-    if (election->log.events.count > 0 && election->lists.count > 0)
-        return TRONDGOV_OK;
-    trondgov_i_verdict_input(why, election->log.events.count == 0 ? TRONDGOV_FIELD_ELECTION : TRONDGOV_FIELD_LIST, -1);
-    return TRONDGOV_MISSING_FIELD;
-}
-
 trondgov_status trondgov_i_standing_begin(const trondgov_election *election, trondgov_seat *records,
                                           struct trondgov_i_standing *standing, trondgov_verdict *why)
 {
     *standing = (struct trondgov_i_standing){.block = NULL};
-    trondgov_status status = complete(election, why);
-    if (status)
-        return status;
+    if (election->lists.count == 0) {
+        trondgov_i_verdict_input(why, TRONDGOV_FIELD_LIST, -1);
+        return TRONDGOV_MISSING_FIELD;
+    }
     const trondgov_event *first = trondgov_i_log_at(&election->log, 0);
     const size_t lists = election->lists.count;
     trondgov_date date = 0;
     int32_t second = 0;
-    status = trondgov_instant_to_civil(first->at, &date, &second);
+    trondgov_status status = trondgov_instant_to_civil(first->at, &date, &second);
     if (!status)
         status = trondgov_i_divisors_of(election->rulebook, first->code, date, &standing->divisors);
     if (status)

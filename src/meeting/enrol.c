@@ -59,7 +59,8 @@ static void add_seat(struct enrolment *enrolment, const struct trondgov_member *
 
 static void add_group(struct enrolment *enrolment, trondgov_id person)
 {
-    const trondgov_id party = trondgov_i_municipality_party(enrolment->municipality, person);
+    const trondgov_id party = trondgov_i_municipality_party(enrolment->municipality, person,
+                                                             enrolment->meeting->date);
     const struct trondgov_i_person *there = enrolled(enrolment, person);
     const trondgov_event group = {.kind = TRONDGOV_EVENT_GROUP, .person = person, .item = party};
     if (party && (!there || there->member.party != party) &&
@@ -106,7 +107,8 @@ static void add_government(struct enrolment *enrolment)
     const struct trondgov_member *office = NULL;
     for (size_t i = 0; trondgov_i_municipality_all_offices(enrolment->municipality, i, &office, 1); i++) {
         const int32_t governs = office->role == TRONDGOV_ROLE_BYRAAD || office->role == TRONDGOV_ROLE_BYRAADSLEDER;
-        const trondgov_id party = trondgov_i_municipality_party(enrolment->municipality, office->person);
+        const trondgov_id party = trondgov_i_municipality_party(enrolment->municipality, office->person,
+                                                             meeting->date);
         if (!governs || party == 0 || office->from > meeting->date || meeting->date > office->to)
             continue;
         const trondgov_event event = {.kind = TRONDGOV_EVENT_GOVERNMENT_PARTY, .item = party};

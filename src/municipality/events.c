@@ -43,7 +43,8 @@ static trondgov_status enter_person(const struct entry *entry)
     if (!person)
         return TRONDGOV_OK; /* the store has failed, which the log reports */
     *person = (struct trondgov_i_registered){
-        .party = entry->event->item, .gender = entry->event->code, .first_post = TRONDGOV_I_NONE};
+        .party = entry->event->item, .gender = entry->event->code, .first_post = TRONDGOV_I_NONE,
+        .latest_group = TRONDGOV_I_NONE};
     trondgov_i_map_add(entry->store, &municipality->person_ids, entry->event->person, number);
     return TRONDGOV_OK;
 }
@@ -209,6 +210,11 @@ static trondgov_status change_group(const struct entry *entry)
     if (number < 0)
         return wrong(entry, TRONDGOV_FIELD_PERSON, TRONDGOV_UNKNOWN_ID);
     struct trondgov_i_registered *person = trondgov_i_registered_at(municipality, number);
+    struct trondgov_i_grouping *group = trondgov_i_append(entry->store, &municipality->groups);
+    if (!group)
+        return TRONDGOV_OK; /* the store has failed, which the log reports */
+    *group = (struct trondgov_i_grouping){entry->event->item, person->party, entry->day, person->latest_group};
+    trondgov_i_set32(entry->store, &person->latest_group, (int32_t)municipality->groups.count - 1);
     trondgov_i_set64(entry->store, &person->party, entry->event->item);
     for (int32_t i = person->first_post; i != TRONDGOV_I_NONE;) {
         const struct trondgov_i_post *post = trondgov_i_post_at(municipality, i);

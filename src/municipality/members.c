@@ -174,8 +174,20 @@ int64_t trondgov_i_seats_held(const trondgov_municipality *municipality, trondgo
     return count;
 }
 
-trondgov_id trondgov_i_municipality_party(const trondgov_municipality *municipality, trondgov_id person)
+trondgov_id trondgov_i_municipality_party(const trondgov_municipality *municipality, trondgov_id person,
+                                          trondgov_date date)
 {
     const int64_t number = trondgov_i_map_get(&municipality->person_ids, person);
-    return number < 0 ? 0 : trondgov_i_registered_at(municipality, number)->party;
+    if (number < 0)
+        return 0;
+    const struct trondgov_i_registered *registered = trondgov_i_registered_at(municipality, number);
+    trondgov_id party = registered->party;
+    for (int32_t i = registered->latest_group; i != TRONDGOV_I_NONE;) { /* back through the changes made since */
+        const struct trondgov_i_grouping *group = trondgov_i_chunks_at(&municipality->groups, (size_t)i);
+        if (group->from <= date)
+            return party;
+        party = group->party_before;
+        i = group->earlier;
+    }
+    return party;
 }

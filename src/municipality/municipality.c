@@ -25,6 +25,7 @@ trondgov_status trondgov_municipality_create(const trondgov_rulebook *rulebook, 
     made->posts = chunks_of(sizeof(struct trondgov_i_post));
     made->offices = chunks_of(sizeof(struct trondgov_i_office));
     made->rests = chunks_of(sizeof(struct trondgov_i_rest));
+    made->groups = chunks_of(sizeof(struct trondgov_i_grouping));
     made->bodies = chunks_of(sizeof(struct trondgov_i_body));
     *municipality = made;
     return TRONDGOV_OK;
@@ -39,6 +40,7 @@ void trondgov_municipality_free(trondgov_municipality *municipality)
     trondgov_i_chunks_free(&municipality->posts, &memory);
     trondgov_i_chunks_free(&municipality->offices, &memory);
     trondgov_i_chunks_free(&municipality->rests, &memory);
+    trondgov_i_chunks_free(&municipality->groups, &memory);
     trondgov_i_chunks_free(&municipality->bodies, &memory);
     trondgov_i_map_free(&municipality->person_ids, &memory);
     trondgov_i_map_free(&municipality->post_keys, &memory);

@@ -27,8 +27,9 @@ const struct trondgov_member *trondgov_i_municipality_seat(const trondgov_munici
 int32_t trondgov_i_municipality_suspended(const trondgov_municipality *municipality,
                                           const struct trondgov_member *member, trondgov_date date);
 
-/* The party of a person as the register stands; 0: none, or nobody it knows. */
-trondgov_id trondgov_i_municipality_party(const trondgov_municipality *municipality, trondgov_id person);
+/* The party of a person on a date; 0: none, or nobody it knows. */
+trondgov_id trondgov_i_municipality_party(const trondgov_municipality *municipality, trondgov_id person,
+                                          trondgov_date date);
 
 const trondgov_rulebook *trondgov_i_municipality_rulebook(const trondgov_municipality *municipality);
 

@@ -18,6 +18,14 @@ struct trondgov_i_registered {
     int64_t party;
     trondgov_code gender;
     int32_t first_post;
+    int32_t latest_group; /* grouping; -1: as entered */
+};
+
+/* A change of group: the party from a day on. */
+struct trondgov_i_grouping {
+    int64_t party, party_before;
+    trondgov_date from;
+    int32_t earlier;
 };
 
 struct trondgov_i_post {
@@ -51,6 +59,7 @@ struct trondgov_municipality {
     struct trondgov_i_chunks posts;   /* of struct trondgov_i_post */
     struct trondgov_i_chunks offices; /* of struct trondgov_i_office */
     struct trondgov_i_chunks rests;   /* of struct trondgov_i_rest */
+    struct trondgov_i_chunks groups;  /* of struct trondgov_i_grouping */
     struct trondgov_i_chunks bodies;  /* of struct trondgov_i_body */
     struct trondgov_i_map person_ids, post_keys, body_organs;
     struct trondgov_i_map meeting_ids; /* to the event that planned it */

@@ -1,5 +1,5 @@
-/* Money, exactly: a rate times a share of its unit, rounded once (forskrift om godtgjøring says nothing of rounding: the
- * municipality's ROUNDING, else half up), and how a year is divided.
+/* Money, exactly: a rate times a share of its unit, rounded once (forskrift om godtgjøring says nothing of rounding:
+ * the municipality's ROUNDING, else half up), and how a year is divided.
  */
 #include "remuneration/remuneration_internal.h"
 

@@ -1,4 +1,5 @@
-/* Looking up in a schedule: the rate of an office or a meeting on a day, and how the municipality rounds and divides. */
+/* Looking up in a schedule: the rate of an office or a meeting on a day, and how the municipality rounds and divides.
+ */
 #include "remuneration/remuneration_internal.h"
 
 /* The first piece that does not come before a role of an organ. */

@@ -114,23 +114,23 @@ struct trondgov_i_fee {
 enum { TRONDGOV_I_SUM_KEYS = 4 };
 
 struct trondgov_i_result {
-    struct trondgov_i_array lines; /* of struct trondgov_i_line, by person, kind, organ and date */
-    struct trondgov_i_array fees;  /* of struct trondgov_i_fee, grouped as the lines */
+    struct trondgov_i_array lines;                     /* of struct trondgov_i_line, by person, kind, organ and date */
+    struct trondgov_i_array fees;                      /* of struct trondgov_i_fee, grouped as the lines */
     struct trondgov_i_array sums[TRONDGOV_I_SUM_KEYS]; /* of trondgov_line, by that key */
 };
 
 struct trondgov_settlement {
     const trondgov_schedule *schedule;
-    struct trondgov_i_log log;            /* the entries */
-    struct trondgov_i_array held;         /* of struct trondgov_i_held, by person, organ, role and date */
-    struct trondgov_i_chunks payees;      /* of struct trondgov_i_payee */
-    struct trondgov_i_chunks gatherings;  /* of struct trondgov_i_gathering */
-    struct trondgov_i_chunks occasions;   /* of struct trondgov_i_occasion */
-    struct trondgov_i_chunks paid;        /* of struct trondgov_i_paid */
-    struct trondgov_i_map payee_ids;      /* person to payee */
-    struct trondgov_i_map meeting_ids;    /* meeting to its first gathering */
-    struct trondgov_i_map attendances;    /* who was where already */
-    struct trondgov_i_result result;      /* the last */
+    struct trondgov_i_log log;           /* the entries */
+    struct trondgov_i_array held;        /* of struct trondgov_i_held, by person, organ, role and date */
+    struct trondgov_i_chunks payees;     /* of struct trondgov_i_payee */
+    struct trondgov_i_chunks gatherings; /* of struct trondgov_i_gathering */
+    struct trondgov_i_chunks occasions;  /* of struct trondgov_i_occasion */
+    struct trondgov_i_chunks paid;       /* of struct trondgov_i_paid */
+    struct trondgov_i_map payee_ids;     /* person to payee */
+    struct trondgov_i_map meeting_ids;   /* meeting to its first gathering */
+    struct trondgov_i_map attendances;   /* who was where already */
+    struct trondgov_i_result result;     /* the last */
 };
 
 /* A result being worked out. */

@@ -85,7 +85,8 @@ static void find_base(const struct working *working, struct trondgov_i_piece *pi
 static struct trondgov_i_piece piece_of(const struct working *working, const struct trondgov_i_row *row)
 {
     const trondgov_rulebook *rulebook = working->schedule->rulebook;
-    struct trondgov_i_view view = trondgov_i_view_of(working->organ); /* its own: which conflicts does this row touch? */
+    struct trondgov_i_view view =
+        trondgov_i_view_of(working->organ); /* its own: which conflicts does this row touch? */
     struct trondgov_i_rate rate;
     trondgov_i_row(&view, TRONDGOV_ROW_RATE, row->key, row->role, 0);
     struct trondgov_i_piece piece = {.rate = {.organ = trondgov_i_organ_code(working->organ),
@@ -103,8 +104,8 @@ static struct trondgov_i_piece piece_of(const struct working *working, const str
         find_base(working, &piece);
     }
     if (!piece.lacking)
-        piece.overflow = trondgov_i_rate_of(rulebook, piece.rate.organ, row->role, row->key, working->from, &rate) !=
-                         TRONDGOV_OK;
+        piece.overflow =
+            trondgov_i_rate_of(rulebook, piece.rate.organ, row->role, row->key, working->from, &rate) != TRONDGOV_OK;
     piece.rate.amount = TRONDGOV_NOTHING;
     if (piece.lacking || piece.overflow)
         return piece;

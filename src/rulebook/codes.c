@@ -216,6 +216,16 @@ static int64_t conflict_get(const trondgov_rulebook *rulebook, const struct tron
                                 : row->default_reading;
 }
 
+static int64_t judgement_get(int64_t code, trondgov_code field)
+{
+    for (size_t i = 0; i < trondgov_i_judgement_count; i++)
+        if (trondgov_i_judgements[i].judgement == code)
+            return field == TRONDGOV_FIELD_PROVISION    ? or_nothing(trondgov_i_judgements[i].provision)
+                   : field == TRONDGOV_FIELD_WHO_JUDGES ? or_nothing(trondgov_i_judgements[i].role)
+                                                        : TRONDGOV_NOTHING;
+    return TRONDGOV_NOTHING;
+}
+
 static int64_t field_get(int64_t code, trondgov_code field)
 {
     for (size_t i = 0; i < trondgov_i_unit_row_count; i++)
@@ -239,6 +249,8 @@ int64_t trondgov_code_get(const trondgov_rulebook *rulebook, int64_t code, trond
     const struct trondgov_i_schema *schema = trondgov_i_schema_of((trondgov_code)code);
     if (schema && field == TRONDGOV_FIELD_UNIT)
         return or_nothing(schema->value_unit);
+    if (TRONDGOV_I_FAMILY(code) == TRONDGOV_FAMILY_JUDGEMENT && field != TRONDGOV_FIELD_UNIT)
+        return judgement_get(code, field);
     const trondgov_code of = trondgov_i_reading_conflict((trondgov_code)code);
     if (of && field == TRONDGOV_FIELD_CONFLICT)
         return of;

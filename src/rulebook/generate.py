@@ -192,11 +192,12 @@ ROW_MEMBERS = {  # column -> (member of struct trondgov_i_row, how its value is 
     "JUDGEMENT": ("judgement", "JUDGEMENT"), "CELL": ("cell", "CELL"),
     "CATEGORY": ("key", "CATEGORY"), "PARAMETER": ("key", "PARAMETER"), "THRESHOLD": ("key", "THRESHOLD"),
     "DEADLINE": ("key", "DEADLINE"), "LIMIT": ("key", "LIMIT"), "RIGHT": ("key", "RIGHT"), "SUBJECT": ("key", "SUBJECT"),
-    "GUARD": ("key", "GUARD"), "ENTRY": ("key", "ENTRY"), "GROUND": ("ground", "GROUND"),
+    "OTHER_ORGAN": ("key", "ORGAN"), "GUARD": ("key", "GUARD"), "ENTRY": ("key", "ENTRY"), "GROUND": ("ground", "GROUND"),
 }
 KEY_COLUMN = {"SEATS": "CATEGORY", "PARAMETER": "PARAMETER", "THRESHOLD": "THRESHOLD", "DEADLINE": "DEADLINE",
               "LIMIT": "LIMIT", "RIGHT": "RIGHT", "ROUTE": "SUBJECT", "GUARD": "GUARD", "RECORD": "ENTRY",
-              "EXCEPTION": "DEADLINE", "GROUND": "GROUND", "VOTE": "MATTER", "RATE": "UNIT"}
+              "EXCEPTION": "DEADLINE", "GROUND": "GROUND", "VOTE": "MATTER", "RATE": "UNIT",
+              "RECOMMEND": "OTHER_ORGAN"}
 
 
 OTHER_MEMBER = {("GROUND", "GROUND"): "key", ("VOTE", "THRESHOLD"): "threshold", ("RATE", "UNIT"): "key"}
@@ -212,42 +213,80 @@ def read_value(text, registry):
     return registry.find(family, names)
 
 
+def repeated_lines(path):
+    """The lines of a table of rows. Between FOR and END each line stands once for every word of FOR: @ is the word, or
+    what is before its =, $ what is behind; a line without ORGAN and @ is about the organ of that name."""
+    each, block = None, []
+    for line, cells in read_tsv(path):
+        text = " ".join(cells)
+        if text.startswith("FOR "):
+            each, block = text.split()[1:], []
+        elif text == "END":
+            for word in each:
+                name, _, short = word.partition("=")
+                for inner, row in block:
+                    about = row if "@" in row or " ORGAN=" in row else row.replace(" ", f" ORGAN={name} ", 1)
+                    yield inner, about.replace("@", name).replace("$", short)
+            each = None
+        elif each is None:
+            yield line, text
+        else:
+            block.append((line, text + " " if " " not in text else text))
+    if each is not None:
+        raise Fault(f"{path.name}: FOR without END")
+
+
 def read_rows(path, layer, registry):
     rows = []
     defaults = {}
-    for line, cells in read_tsv(path):
+    for line, text in repeated_lines(path):
         try:
-            kind, *columns = " ".join(cells).split()
+            kind, *columns = text.split()
             values = dict(word.split("=", 1) for word in columns)
             if kind == "DEFAULT":  # what every following row has unless it says otherwise
                 defaults = values
                 continue
-            values = {**defaults, **values}
-            row = {"kind": registry.find("ROW", kind), "layer": layer, "from": ALWAYS, "to": FOREVER,
-                   "second_of_day": 86399}
-            key_column = KEY_COLUMN.get(kind)
-            if key_column and key_column not in values:
-                raise Fault(f"{kind} needs {key_column}")
-            for column, value in values.items():
-                if column not in ROW_MEMBERS:
-                    raise Fault(f"no column {column}")
-                member, how = ROW_MEMBERS[column]
-                if (kind, column) in OTHER_MEMBER:
-                    member = OTHER_MEMBER[kind, column]
-                if how == "date":
-                    row[member] = days(value, row[member])
-                elif how == "number":
-                    row[member] = int(value)
-                elif how == "value":
-                    row[member] = read_value(value, registry)
-                else:
-                    row[member] = registry.find(how, value)
-            if "provision" not in row and kind != "ORGAN":
-                raise Fault("a row names its provision")
-            rows.append(row)
+            rows.append(read_row(kind, {**defaults, **values}, layer, registry))
         except (Fault, ValueError, KeyError) as fault:
             raise Fault(f"{path.name}:{line}: {fault}") from None
     return rows
+
+
+def read_row(kind, values, layer, registry):
+    row = {"kind": registry.find("ROW", kind), "layer": layer, "from": ALWAYS, "to": FOREVER, "second_of_day": 86399}
+    key_column = KEY_COLUMN.get(kind)
+    if key_column and key_column not in values:
+        raise Fault(f"{kind} needs {key_column}")
+    if "PROVISION" not in values and kind != "ORGAN":
+        raise Fault("a row names its provision")
+    for column, value in values.items():
+        if column not in ROW_MEMBERS:
+            raise Fault(f"no column {column}")
+        member, how = ROW_MEMBERS[column]
+        member = OTHER_MEMBER.get((kind, column), member)
+        if how == "date":
+            row[member] = days(value, row[member])
+        elif how == "number":
+            row[member] = int(value)
+        elif how == "value":
+            row[member] = read_value(value, registry)
+        else:
+            row[member] = registry.find(how, value)
+    return row
+
+
+def read_judgements(source, registry):
+    """Which provision leaves a judgement to whom; role - where the text names nobody."""
+    judgements = []
+    for line, cells in read_tsv(source / "judgements.tsv"):
+        try:
+            name, provision, role = cells
+            judgements.append((registry.find("JUDGEMENT", name),
+                               registry.find("PROVISION", provision) if provision != "-" else 0,
+                               registry.find("ROLE", role) if role != "-" else 0))
+        except (Fault, ValueError) as fault:
+            raise Fault(f"judgements.tsv:{line}: {fault}") from None
+    return sorted(judgements)
 
 
 def read_decider(text, registry):
@@ -359,7 +398,7 @@ class Pool:
         return self.offsets[text]
 
 
-def write_tables(path, registry, units, provisions, conflicts, schemas, rows, with_texts):
+def write_tables(path, registry, units, provisions, conflicts, schemas, judgements, rows, with_texts):
     pool = Pool()
     hidden = {code for (family, _), code in registry.codes.items()
               if family in ("EVENT", "QUESTION", "ROW") and code not in {s[0] for s in schemas}}
@@ -424,6 +463,11 @@ def write_tables(path, registry, units, provisions, conflicts, schemas, rows, wi
                    f"0x{provision:08x}}},\n")
     out.append(f"}};\nconst size_t trondgov_i_conflict_count = {len(table)};\n\n")
 
+    out.append("const struct trondgov_i_judgement trondgov_i_judgements[] = {\n")
+    for judgement, provision, role in judgements:
+        out.append(f"    {{0x{judgement:08x}, 0x{provision:08x}, 0x{role:08x}}},\n")
+    out.append(f"}};\nconst size_t trondgov_i_judgement_count = {len(judgements)};\n\n")
+
     out.append("const struct trondgov_i_row trondgov_i_rows[] = {\n")
     for row in rows:
         out.append("    {" + ", ".join(f".{k} = {c_int(v)}" for k, v in row.items() if v or k == "second_of_day") + "},\n")
@@ -457,12 +501,14 @@ def main(arguments):
         provisions = read_provisions(source, registry)
         conflicts = read_conflicts(source, registry)
         schemas = read_schemas(source, registry, units)
+        judgements = read_judgements(source, registry)
         rows = []
         for path in sorted(source.glob("*.rows")):
             rows += read_rows(path, 0 if path.name.startswith("statute") else 1, registry)
         write_codes(output / "codes.h", registry)
         write_provisions(output / "provisions.h", registry)
-        write_tables(output / "tables.c", registry, units, provisions, conflicts, schemas, rows, with_texts)
+        write_tables(output / "tables.c", registry, units, provisions, conflicts, schemas, judgements, rows,
+                     with_texts)
     except Fault as fault:
         sys.exit(str(fault))
 

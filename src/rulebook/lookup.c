@@ -33,6 +33,15 @@ trondgov_status trondgov_rulebook_organ(const trondgov_rulebook *rulebook, trond
     return TRONDGOV_OK;
 }
 
+const trondgov_organ *trondgov_i_organ_number(const trondgov_rulebook *rulebook, trondgov_date date, size_t n)
+{
+    const trondgov_organ *organs = rulebook->organs.items;
+    for (size_t i = 0; i < rulebook->organs.count; i++)
+        if (organs[i].from <= date && date <= organs[i].to && n-- == 0)
+            return &organs[i];
+    return NULL;
+}
+
 struct trondgov_i_view trondgov_i_view_of(const trondgov_organ *organ)
 {
     return (struct trondgov_i_view){.organ = organ};

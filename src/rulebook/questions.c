@@ -251,8 +251,35 @@ static trondgov_status rate(struct trondgov_i_view *view, const struct trondgov_
     found->provision = rate.row->provision;
     found->role = rate.row->role;
     found->unit = TRONDGOV_UNIT_ORE;
+    if (rate.row->value == 0 && rate.row->basis_points == 0) { /* a dash, or paid by the full-time rules: no fee */
+        found->answer = TRONDGOV_ANSWER_NO;
+        return TRONDGOV_OK;
+    }
     found->value = found->required =
         trondgov_i_rounded(rate.numerator, rate.denominator, TRONDGOV_ROUNDING_HALF_UP);
+    return TRONDGOV_OK;
+}
+
+/* Whether an organ, or a role in it, recommends to another organ; the list may be closed. */
+static trondgov_status recommender(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
+                                   struct trondgov_i_found *found)
+{
+    found->subject = code_fact(facts, TRONDGOV_FIELD_OTHER_ORGAN);
+    found->role = code_fact(facts, TRONDGOV_FIELD_ROLE);
+    const struct trondgov_i_row *row = trondgov_i_row(view, TRONDGOV_ROW_RECOMMEND, found->subject, found->role, 0);
+    if (row) {
+        found->answer = TRONDGOV_ANSWER_YES;
+        found->provision = row->provision;
+        found->value = found->subject;
+        return TRONDGOV_OK;
+    }
+    const trondgov_organ *municipality = NULL;
+    if (trondgov_rulebook_organ(trondgov_i_organ_rulebook(view->organ), TRONDGOV_ORGAN_KOMMUNE,
+                                (trondgov_date)trondgov_i_fact(facts, TRONDGOV_FIELD_DATE), &municipality) ==
+        TRONDGOV_OK)
+        found->provision = trondgov_i_guard(municipality, TRONDGOV_GUARD_RECOMMENDERS_LISTED);
+    if (found->provision)
+        found->answer = TRONDGOV_ANSWER_NO;
     return TRONDGOV_OK;
 }
 
@@ -264,7 +291,7 @@ static const struct {
     {TRONDGOV_QUESTION_RIGHT, right},                {TRONDGOV_QUESTION_RATE, rate},
     {TRONDGOV_QUESTION_COMPOSITION, composition},    {TRONDGOV_QUESTION_CALLED_BY, called_by},
     {TRONDGOV_QUESTION_ABSENCE_GROUND, absence_ground}, {TRONDGOV_QUESTION_ABSENCE_NOTICE, absence_notice},
-    {TRONDGOV_QUESTION_NOTICE, notice},
+    {TRONDGOV_QUESTION_NOTICE, notice},              {TRONDGOV_QUESTION_RECOMMENDER, recommender},
 };
 
 static trondgov_i_work_out *work_out_of(trondgov_code question)
@@ -366,6 +393,10 @@ trondgov_status trondgov_i_rulebook_answer(const trondgov_rulebook *rulebook, tr
     }
     if (question == TRONDGOV_QUESTION_PROVISION)
         return ask_provision(rulebook, facts, answer, value, why);
+    if (question == TRONDGOV_QUESTION_ROUTE)
+        return trondgov_i_ask_route(rulebook, facts, answer, value, why);
+    if (question == TRONDGOV_QUESTION_CHANGES)
+        return trondgov_i_ask_changes(rulebook, facts, answer, value, why);
     const int64_t day = day_of(facts), code = trondgov_i_fact(facts, TRONDGOV_FIELD_ORGAN);
     trondgov_i_work_out *work_out = work_out_of(question);
     if (!work_out && question != TRONDGOV_QUESTION_DEADLINE && question != TRONDGOV_QUESTION_THRESHOLD)

@@ -40,4 +40,10 @@ trondgov_status trondgov_i_rulebook_answer(const trondgov_rulebook *rulebook, tr
                                            const struct trondgov_i_facts *facts, trondgov_answer *answer,
                                            int64_t *value, trondgov_verdict *why);
 
+/* Questions about all organs at once, and about two days (across.c). */
+trondgov_status trondgov_i_ask_route(const trondgov_rulebook *rulebook, const struct trondgov_i_facts *facts,
+                                     trondgov_answer *answer, int64_t *value, trondgov_verdict *why);
+trondgov_status trondgov_i_ask_changes(const trondgov_rulebook *rulebook, const struct trondgov_i_facts *facts,
+                                       trondgov_answer *answer, int64_t *value, trondgov_verdict *why);
+
 #endif

@@ -86,4 +86,7 @@ trondgov_code trondgov_i_selected(const trondgov_rulebook *rulebook, trondgov_co
 /* How a tally is decided in a view. */
 struct trondgov_i_tally_rule trondgov_i_compose(struct trondgov_i_view *view, trondgov_code threshold);
 
+/* The n-th organ that has rules, as on a date; NULL behind the last. */
+const trondgov_organ *trondgov_i_organ_number(const trondgov_rulebook *rulebook, trondgov_date date, size_t n);
+
 #endif

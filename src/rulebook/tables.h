@@ -78,6 +78,13 @@ extern const struct trondgov_i_reading trondgov_i_readings[];
 extern const size_t trondgov_i_reading_count;
 extern const struct trondgov_i_conflict trondgov_i_conflicts[];
 extern const size_t trondgov_i_conflict_count;
+/* What a person must judge: by which provision, and who. */
+struct trondgov_i_judgement {
+    trondgov_code judgement, provision, role; /* 0: the text names none */
+};
+
+extern const struct trondgov_i_judgement trondgov_i_judgements[];
+extern const size_t trondgov_i_judgement_count;
 extern const struct trondgov_i_row trondgov_i_rows[];
 extern const size_t trondgov_i_row_count;
 extern const char trondgov_i_texts[][4000]; /* an offset runs through all blocks */

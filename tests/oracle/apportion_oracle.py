@@ -5,11 +5,11 @@ Kommuneloven § 7-6 first paragraph: seats go one by one to the list with the hi
 1, 2, 3, 4 ...; where several lists have the same quotient the seat is that of the list with most votes, and where they
 have equally many votes a lot decides. The public election (valgloven) does the same with 1.4, 3, 5, 7 ...
 
-This is taken literally, with fractions: seat by seat, and wherever a lot would be drawn every outcome of it is followed.
-What comes out is the set of all ends that the election can have. A seat is certain when the list has it in all of them;
-a lot is needed when there is more than one end, between the lists that do not have the same number of seats in all. A
-draw leaves those ends in which the list that won it has its seat. That a lot is needed for the last seats only, which
-the C code builds on, is not assumed here.
+This is taken literally, with fractions: seat by seat, and wherever a lot would be drawn every outcome of it is
+followed. What comes out is the set of all ends that the election can have. A seat is certain when the list has it in all
+of them; a lot is needed when there is more than one end, between the lists that do not have the same number of seats in
+all. A draw leaves those ends in which the list that won it has its seat. That a lot is needed for the last seats only,
+which the C code builds on, is not assumed here.
 
   apportion_oracle.py           read cases as JSON, one a line, and print what they lead to, one a line:
       {"method": "PROPORTIONAL" | "SAINTE_LAGUE", "seats": 5, "votes": [60, 40], "drawn": [1]}    drawn may be left out

@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
-"""trondgov_election_apportion against the oracle, exhaustively: both methods, every election of up to 5 seats and 4 lists
-with up to 8 votes each, in every order of the lists; every draw that is needed is held with every outcome, and every list
-that is not in a draw is refused. Of elections that no lot decided, also how many votes would have moved the last seat.
+"""trondgov_election_apportion against the oracle. Exhaustively: both methods, every election of 1 to 5 seats and up to
+4 lists with up to 8 votes each, in every order of the lists; every draw that is needed is held with every outcome, and
+every list that is not in a draw is refused. Of elections that no lot decided also how many votes would have moved the
+last seat. And larger elections, made up, always the same ones.
 
-usage: apportion_property.py LIBRARY    prints how many elections were compared; exit status 1 if one differs or none was
+usage: apportion_property.py LIBRARY    prints how many were compared; exit status 1 if one differs or none was
 """
 import ctypes
 import itertools
 import pathlib
+import random
 import sys
 
 sys.dont_write_bytecode = True
@@ -15,14 +17,15 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "oracle"
 import apportion_oracle as oracle  # noqa: E402
 
 SEATS, LISTS, VOTES = 5, 4, 8
+LARGER = 1000
 FAMILY_OF_FAMILIES = 0x7FFF0000  # the one code that the others are found by
 OK, OUT_OF_RANGE = 0, 6
 
 
 class Finding(ctypes.Structure):
     _fields_ = [(name, ctypes.c_int64) for name in ("required", "actual", "margin", "person", "item")] + [
-        (name, ctypes.c_int32) for name in ("kind", "provision", "answer", "unit", "conflict", "reading", "organ", "role",
-                                            "toward", "subject", "index", "reserved")]
+        (name, ctypes.c_int32) for name in ("kind", "provision", "answer", "unit", "conflict", "reading", "organ",
+                                            "role", "toward", "subject", "index", "reserved")]
 
 
 class Library:
@@ -115,6 +118,24 @@ class Comparison:
                 self.compare(method, seats, votes, (*drawn, winner))
 
 
+    def larger(self, made_up):
+        """Up to 16 lists and 99 seats, with few votes or many; the draws always end the same way."""
+        for _ in range(LARGER):
+            method = made_up.choice(list(oracle.FIRST))
+            most = made_up.choice((20, 1000, 2**40))
+            votes = [made_up.randint(0, most) for _ in range(made_up.randint(1, 16))]
+            seats, drawn = made_up.randint(0, 99), ()
+            while True:
+                found, _ = self.library.apportion(method, seats, votes, drawn)
+                known = self.expected(method, seats, votes, drawn)
+                self.compared += 1
+                if found != known:
+                    self.differs(method, seats, votes, drawn, found, known)
+                if found != known or known["answer"] != "NEEDS_LOT":
+                    break
+                drawn = (*drawn, made_up.choice(known["draw"]))
+
+
 def main():
     comparison = Comparison(Library(sys.argv[1]))
     for method in oracle.FIRST:
@@ -122,6 +143,7 @@ def main():
             for lists in range(1, LISTS + 1):
                 for votes in itertools.product(range(VOTES + 1), repeat=lists):
                     comparison.compare(method, seats, votes)
+    comparison.larger(random.Random(2023))
     print(f"{comparison.compared} elections compared, {comparison.differ} differ")
     return 1 if comparison.differ or not comparison.compared else 0
 

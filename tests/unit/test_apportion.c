@@ -200,6 +200,7 @@ static const struct near_row {
     {"KOML-7-6-1: 99 against 200/2, must be above it", PROPORTIONAL, 2, "200 99", "", "1", "101"},
     {"KOML-7-6-1: an equal quotient with fewer votes is not enough", PROPORTIONAL, 2, "200 100", "", "1", "101"},
     {"KOML-7-6-1: an equal quotient with more votes is", PROPORTIONAL, 2, "101 199", "", "1", "202"},
+    {"KOML-7-6-1: of 60/2 and 30/1 the list with most votes was next", PROPORTIONAL, 3, "100 60 30", "", "1", "101"},
     {"KOML-7-6-1: a list without votes", PROPORTIONAL, 5, "34 0", "", "1", "7"},
     {"KOML-7-6-1: alone, nobody was next", PROPORTIONAL, 5, "34", "", "", ""},
     {"KOML-7-6-1: who lost the lot lacked one vote", PROPORTIONAL, 1, "33 33", "1", "0", "34"},

@@ -408,9 +408,10 @@ static void properties(void **state)
     };
     for (size_t i = 0; i < COUNT(rows); i++)
         expect(rows[i].name, trondgov_member_get(rows[i].member, rows[i].field), rows[i].value);
-    expect("party now", trondgov_i_municipality_party(city, 12), 2);
-    expect("no party", trondgov_i_municipality_party(city, 6), 0);
-    expect("party of nobody", trondgov_i_municipality_party(city, 999), 0);
+    expect("party from the day of the change", trondgov_i_municipality_party(city, 12, date_of(20240903)), 2);
+    expect("party the day before it", trondgov_i_municipality_party(city, 12, date_of(20240902)), 1);
+    expect("no party", trondgov_i_municipality_party(city, 6, date_of(20240903)), 0);
+    expect("party of nobody", trondgov_i_municipality_party(city, 999, date_of(20240903)), 0);
     apply_one(city, at_noon(20240904, (trondgov_event){.kind = EVENT(GROUP_CHANGED), .person = 1}));
     expect("out of every group", trondgov_member_get(mayor, TRONDGOV_FIELD_PARTY), NOTHING);
     assert_ptr_equal(trondgov_i_municipality_rulebook(city), rules);

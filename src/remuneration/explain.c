@@ -1,0 +1,143 @@
+/* How a line came to be, step by step: the rate and its provision, what it is a share of, how often or how long, the
+ * rounding, what is paid already. Only what the last result kept is read.
+ */
+#include "remuneration/remuneration_internal.h"
+
+#include "rulebook/verdict_internal.h"
+
+struct telling {
+    const struct trondgov_i_line *line;
+    trondgov_verdict *why;
+};
+
+/* A step: a number that a provision gives. */
+static void tell(const struct telling *telling, trondgov_code provision, trondgov_code subject, trondgov_code unit,
+                 int64_t number)
+{
+    const trondgov_finding step = {.kind = TRONDGOV_FINDING_CHECKED,
+                                   .provision = provision,
+                                   .person = telling->line->line.person,
+                                   .organ = telling->line->line.organ,
+                                   .subject = subject,
+                                   .unit = unit,
+                                   .required = number,
+                                   .actual = number,
+                                   .index = -1};
+    trondgov_i_verdict_add(telling->why, &step);
+}
+
+static void tell_ground(const struct telling *telling)
+{
+    const trondgov_line *line = &telling->line->line;
+    const struct trondgov_i_piece *piece = telling->line->piece;
+    const trondgov_finding ground = {.kind = TRONDGOV_FINDING_GROUND,
+                                     .provision = line->provision,
+                                     .person = line->person,
+                                     .organ = line->organ,
+                                     .role = piece ? piece->rate.role : 0,
+                                     .conflict = line->conflict,
+                                     .subject = line->kind,
+                                     .unit = TRONDGOV_UNIT_ORE,
+                                     .required = piece ? piece->rate.amount : 0,
+                                     .actual = line->amount,
+                                     .index = -1};
+    trondgov_i_verdict_add(telling->why, &ground);
+}
+
+/* 3.1, 3.2: of the Storting's pay, or of the base of calculation, which is a share of it. */
+static void tell_share(const struct telling *telling)
+{
+    const struct trondgov_i_piece *piece = telling->line->piece;
+    if (!piece || !piece->share_of)
+        return;
+    tell(telling, piece->rate.provision, piece->share_of, TRONDGOV_UNIT_BASIS_POINT, piece->rate.basis_points);
+    if (piece->share_of != TRONDGOV_PARAMETER_STORTING_PAY)
+        tell(telling, piece->base_provision, TRONDGOV_PARAMETER_BASE_BASIS_POINTS, TRONDGOV_UNIT_BASIS_POINT,
+             piece->base);
+    tell(telling, piece->pay_provision, TRONDGOV_PARAMETER_STORTING_PAY, TRONDGOV_UNIT_ORE, piece->pay);
+}
+
+/* Each meeting with its day; of a year, the months or days counted of how many. */
+static void tell_count(const struct telling *telling, const trondgov_settlement *settlement)
+{
+    const struct trondgov_i_line *line = telling->line;
+    const struct trondgov_i_fee *fees = settlement->result.fees.items;
+    for (size_t i = line->first_fee; i < line->first_fee + line->fee_count; i++) {
+        const trondgov_finding meeting = {.kind = TRONDGOV_FINDING_CHECKED,
+                                          .person = fees[i].person,
+                                          .item = fees[i].occasion.meeting,
+                                          .organ = fees[i].occasion.organ,
+                                          .role = fees[i].occasion.role,
+                                          .subject = fees[i].occasion.kind,
+                                          .unit = TRONDGOV_UNIT_DATE,
+                                          .required = fees[i].occasion.date,
+                                          .actual = fees[i].occasion.date,
+                                          .index = -1};
+        trondgov_i_verdict_add(telling->why, &meeting);
+    }
+    const trondgov_finding share = {.kind = TRONDGOV_FINDING_CHECKED,
+                                    .provision = line->proration_provision,
+                                    .person = line->line.person,
+                                    .organ = line->line.organ,
+                                    .subject = line->proration,
+                                    .unit = line->proration == TRONDGOV_PRORATION_DAYS ? TRONDGOV_UNIT_DAY
+                                                                                       : TRONDGOV_UNIT_MONTH,
+                                    .required = line->parts,
+                                    .actual = line->line.count,
+                                    .index = -1};
+    if (line->proration)
+        trondgov_i_verdict_add(telling->why, &share);
+}
+
+static void tell_paid(const struct telling *telling)
+{
+    const struct trondgov_i_line *line = telling->line;
+    const trondgov_finding paid = {.kind = TRONDGOV_FINDING_CHECKED,
+                                   .person = line->line.person,
+                                   .organ = line->line.organ,
+                                   .subject = TRONDGOV_EVENT_PAID,
+                                   .unit = TRONDGOV_UNIT_ORE,
+                                   .required = line->gross,
+                                   .actual = line->paid,
+                                   .margin = line->line.amount,
+                                   .index = -1};
+    if (line->line.flags & TRONDGOV_LINE_DIFFERENCE)
+        trondgov_i_verdict_add(telling->why, &paid);
+}
+
+/* No text says how the year is divided here. */
+static void tell_inferred(const struct telling *telling)
+{
+    const trondgov_finding inferred = {.kind = TRONDGOV_FINDING_WARNING,
+                                       .provision = telling->line->proration_provision,
+                                       .answer = TRONDGOV_ANSWER_NOT_REGULATED,
+                                       .person = telling->line->line.person,
+                                       .organ = telling->line->line.organ,
+                                       .subject = telling->line->proration,
+                                       .index = -1};
+    if (telling->line->line.flags & TRONDGOV_LINE_INFERRED)
+        trondgov_i_verdict_add(telling->why, &inferred);
+}
+
+trondgov_status trondgov_settlement_explain(const trondgov_settlement *settlement, size_t line, trondgov_verdict *why)
+{
+    trondgov_i_verdict_begin(why);
+    if (!settlement)
+        return TRONDGOV_NULL_ARGUMENT;
+    if (line >= settlement->result.lines.count)
+        return TRONDGOV_OUT_OF_RANGE;
+    const struct telling telling = {(const struct trondgov_i_line *)settlement->result.lines.items + line, why};
+    tell_ground(&telling);
+    tell_share(&telling);
+    tell_count(&telling, settlement);
+    if (telling.line->rounding)
+        tell(&telling, telling.line->rounding_provision, telling.line->rounding, TRONDGOV_UNIT_ORE,
+             telling.line->gross);
+    tell_paid(&telling);
+    tell_inferred(&telling);
+    if (trondgov_i_verdict_failed(why)) {
+        trondgov_i_verdict_begin(why);
+        return TRONDGOV_NO_MEMORY;
+    }
+    return TRONDGOV_OK;
+}

@@ -1,0 +1,123 @@
+/* What is paid already, taken off what is owed (forskrift om godtgjøring 12.2): the sums by person, kind and organ,
+ * from the earliest line on. A line that is paid in full is left out; what was paid beyond all lines is a line below 0.
+ */
+#include "remuneration/remuneration_internal.h"
+
+static int32_t paid_order(const void *a, const void *b)
+{
+    const struct trondgov_i_paid *first = a, *second = b;
+    int32_t order = trondgov_i_compare(first->person, second->person);
+    order = order ? order : trondgov_i_compare(first->kind, second->kind);
+    return order ? order : trondgov_i_compare(first->organ, second->organ);
+}
+
+/* As paid_order puts payments. */
+static int32_t order_of(const struct trondgov_i_paid *paid, const struct trondgov_i_line *line)
+{
+    const struct trondgov_i_paid same = {line->line.person, line->line.organ, line->line.kind, 0};
+    return paid_order(paid, &same);
+}
+
+/* Every payment, one for each person, kind and organ. */
+static trondgov_status collect(const struct trondgov_i_settling *settling, struct trondgov_i_array *sums)
+{
+    const trondgov_settlement *settlement = settling->settlement;
+    const size_t count = settlement->paid.count;
+    if (!trondgov_i_array_reserve(sums, settling->memory, sizeof(struct trondgov_i_paid), count))
+        return TRONDGOV_NO_MEMORY;
+    struct trondgov_i_paid *sum = sums->items;
+    for (sums->count = 0; sums->count < count; sums->count++)
+        sum[sums->count] = *(const struct trondgov_i_paid *)trondgov_i_chunks_at(&settlement->paid, sums->count);
+    if (!trondgov_i_pay_sort(settling->memory, sums, sizeof *sum, paid_order))
+        return TRONDGOV_NO_MEMORY;
+    sums->count = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (sums->count == 0 || paid_order(&sum[sums->count - 1], &sum[i]) != 0)
+            sum[sums->count++] = sum[i];
+        else if (__builtin_add_overflow(sum[sums->count - 1].amount, sum[i].amount, &sum[sums->count - 1].amount))
+            return TRONDGOV_OVERFLOW;
+    }
+    return TRONDGOV_OK;
+}
+
+/* A line for what was paid and nothing is owed for. */
+static trondgov_status add_bare(struct trondgov_i_settling *settling, const struct trondgov_i_paid *sum)
+{
+    struct trondgov_i_array *lines = &settling->result.lines;
+    const trondgov_settlement *settlement = settling->settlement;
+    struct trondgov_i_line *line = trondgov_i_array_push(lines, settling->memory, sizeof *line);
+    if (!line)
+        return TRONDGOV_NO_MEMORY;
+    const int32_t payee = (int32_t)trondgov_i_map_get(&settlement->payee_ids, sum->person);
+    line->line = (trondgov_line){.person = sum->person,
+                                 .organ = sum->organ,
+                                 .kind = sum->kind,
+                                 .from = settlement->schedule->from,
+                                 .to = settlement->schedule->to};
+    line->party = trondgov_i_payee_at(settlement, payee)->party;
+    return TRONDGOV_OK;
+}
+
+/* Both are sorted alike. */
+static trondgov_status add_all_bare(struct trondgov_i_settling *settling, const struct trondgov_i_array *sums)
+{
+    const struct trondgov_i_paid *sum = sums->items;
+    const size_t count = settling->result.lines.count;
+    trondgov_status status = TRONDGOV_OK;
+    for (size_t i = 0, n = 0; i < sums->count && !status; i++) {
+        const struct trondgov_i_line *line = settling->result.lines.items;
+        while (n < count && order_of(&sum[i], &line[n]) > 0)
+            n++;
+        if ((n == count || order_of(&sum[i], &line[n]) != 0) && sum[i].amount != 0)
+            status = add_bare(settling, &sum[i]);
+    }
+    if (!status && !trondgov_i_pay_sort(settling->memory, &settling->result.lines, sizeof(struct trondgov_i_line),
+                                        trondgov_i_line_order))
+        status = TRONDGOV_NO_MEMORY;
+    return status;
+}
+
+/* Takes a payment off one line; of the last of its group, all that is left of it. */
+static trondgov_status take_off(struct trondgov_i_line *line, int32_t last, trondgov_ore *left)
+{
+    line->paid = last || *left < line->gross ? *left : line->gross;
+    *left -= line->paid;
+    if (line->paid != 0)
+        line->line.flags |= TRONDGOV_LINE_DIFFERENCE;
+    return __builtin_sub_overflow(line->gross, line->paid, &line->line.amount) ? TRONDGOV_OVERFLOW : TRONDGOV_OK;
+}
+
+static trondgov_status take_off_all(struct trondgov_i_settling *settling, const struct trondgov_i_array *sums)
+{
+    const struct trondgov_i_paid *sum = sums->items;
+    struct trondgov_i_array *lines = &settling->result.lines;
+    struct trondgov_i_line *line = lines->items;
+    trondgov_status status = TRONDGOV_OK;
+    size_t kept = 0, at = 0;
+    trondgov_ore left = sums->count > 0 ? sum[0].amount : 0;
+    for (size_t i = 0; i < lines->count && !status; i++) {
+        while (at < sums->count && order_of(&sum[at], &line[i]) < 0)
+            left = ++at < sums->count ? sum[at].amount : 0;
+        if (at < sums->count && order_of(&sum[at], &line[i]) == 0)
+            status = take_off(&line[i], i + 1 == lines->count || order_of(&sum[at], &line[i + 1]) != 0, &left);
+        if (line[i].paid == 0 || line[i].line.amount != 0)
+            line[kept++] = line[i];
+    }
+    lines->count = kept;
+    return status;
+}
+
+trondgov_status trondgov_i_settle_paid(struct trondgov_i_settling *settling)
+{
+    struct trondgov_i_array sums = {NULL, 0, 0};
+    trondgov_status status = TRONDGOV_OK;
+    if (settling->settlement->paid.count == 0)
+        return TRONDGOV_OK;
+    status = collect(settling, &sums);
+    if (!status)
+        status = add_all_bare(settling, &sums);
+    if (!status)
+        status = take_off_all(settling, &sums);
+    trondgov_i_array_free(&sums, settling->memory, sizeof(struct trondgov_i_paid));
+    return status;
+}

@@ -1,0 +1,145 @@
+/* Questions that look across organs or days: which organ treats a subject, and what differs between two dates. */
+#include "rulebook/questions.h"
+#include "rulebook/structures.h"
+#include "rulebook/verdict_internal.h"
+
+/* The row by which an organ treats a subject; NULL: none. */
+static const struct trondgov_i_row *route_of(const trondgov_organ *organ, trondgov_code subject)
+{
+    struct trondgov_i_view view = trondgov_i_view_of(organ);
+    return trondgov_i_row(&view, TRONDGOV_ROW_ROUTE, subject, 0, 0);
+}
+
+/* Every organ that one of the subjects belongs to, each once, as findings; how many, and the first. */
+static int32_t routes(const trondgov_rulebook *rulebook, const struct trondgov_i_facts *facts, trondgov_date date,
+                      const struct trondgov_i_row **first, const trondgov_organ **found, trondgov_verdict *why)
+{
+    int32_t count = 0;
+    const trondgov_organ *organ;
+    for (size_t n = 0; (organ = trondgov_i_organ_number(rulebook, date, n)) != NULL; n++) {
+        const struct trondgov_i_row *row = NULL;
+        for (size_t i = 0; !row && i < facts->count; i++)
+            if (facts->facts[i].field == TRONDGOV_FIELD_SUBJECT)
+                row = route_of(organ, (trondgov_code)facts->facts[i].value);
+        if (!row)
+            continue;
+        const trondgov_finding result = {
+            .kind = TRONDGOV_FINDING_RESULT, .provision = row->provision, .organ = organ->code, .subject = row->key,
+            .answer = row->answer ? row->answer : TRONDGOV_ANSWER_YES, .index = -1};
+        trondgov_i_verdict_add(why, &result);
+        if (count++ == 0) {
+            *first = row;
+            *found = organ;
+        }
+    }
+    return count;
+}
+
+trondgov_status trondgov_i_ask_route(const trondgov_rulebook *rulebook, const struct trondgov_i_facts *facts,
+                                     trondgov_answer *answer, int64_t *value, trondgov_verdict *why)
+{
+    const trondgov_date date = (trondgov_date)trondgov_i_fact(facts, TRONDGOV_FIELD_DATE);
+    const struct trondgov_i_row *first = NULL;
+    const trondgov_organ *organ = NULL;
+    const int32_t count = routes(rulebook, facts, date, &first, &organ, NULL);
+    *answer = count == 0  ? TRONDGOV_ANSWER_NOT_REGULATED
+              : count > 1 ? TRONDGOV_ANSWER_NEEDS_JUDGEMENT /* several organs: somebody must say which */
+              : first->answer ? first->answer
+                              : TRONDGOV_ANSWER_YES;
+    if (*answer == TRONDGOV_ANSWER_YES)
+        *value = organ->code;
+    const trondgov_finding ground = {
+        .kind = TRONDGOV_FINDING_GROUND, .provision = first ? first->provision : 0, .answer = *answer,
+        .organ = count == 1 ? organ->code : 0, .subject = first ? first->key : 0, .index = -1};
+    trondgov_i_verdict_add(why, &ground);
+    routes(rulebook, facts, date, &first, &organ, why);
+    return TRONDGOV_OK;
+}
+
+static int32_t slot_before(const struct trondgov_i_slot *a, const struct trondgov_i_slot *b)
+{
+    if (a->kind != b->kind)
+        return a->kind < b->kind;
+    if (a->key != b->key)
+        return a->key < b->key;
+    if (a->role != b->role)
+        return a->role < b->role;
+    return a->ground < b->ground;
+}
+
+/* Whether two rows say the same, whatever their days. */
+static int32_t same(const struct trondgov_i_row *a, const struct trondgov_i_row *b)
+{
+    if (!a || !b)
+        return a == b;
+    return a->value == b->value && a->provision == b->provision && a->base == b->base && a->counted == b->counted &&
+           a->unit == b->unit && a->answer == b->answer && a->judgement == b->judgement && a->cell == b->cell &&
+           a->threshold == b->threshold && a->share_of == b->share_of && a->numerator == b->numerator &&
+           a->denominator == b->denominator && a->count == b->count && a->strict == b->strict &&
+           a->chair_alone == b->chair_alone && a->counts_anchor == b->counts_anchor &&
+           a->second_of_day == b->second_of_day && a->weekday == b->weekday && a->shift == b->shift &&
+           a->basis_points == b->basis_points && a->rank == b->rank && a->in_debate == b->in_debate;
+}
+
+/* The number that a row is about, where it has one. */
+static int64_t number_of(const struct trondgov_i_row *row)
+{
+    return !row ? 0 : row->value ? row->value : row->count ? row->count : row->basis_points;
+}
+
+static int64_t note(trondgov_verdict *why, const trondgov_organ *organ, const struct trondgov_i_row *before,
+                    const struct trondgov_i_row *after)
+{
+    if (same(before, after))
+        return 0;
+    const struct trondgov_i_row *row = after ? after : before;
+    const trondgov_finding result = {
+        .kind = TRONDGOV_FINDING_RESULT, .provision = row->provision, .organ = organ->code, .subject = row->key,
+        .role = row->role, .unit = TRONDGOV_UNIT_NUMBER, .required = number_of(after), .actual = number_of(before),
+        .margin = number_of(after) - number_of(before), .index = -1};
+    trondgov_i_verdict_add(why, &result);
+    return 1;
+}
+
+/* Both spans have their slots in one order: what is in one only, and what is in both and reads otherwise. */
+static int64_t differences(const trondgov_organ *before, const trondgov_organ *after, trondgov_verdict *why)
+{
+    const struct trondgov_i_slot *slots = before->rulebook->slots.items;
+    const struct trondgov_i_slot *a = slots + before->first_slot, *b = slots + after->first_slot;
+    const struct trondgov_i_slot *a_end = a + before->slot_count, *b_end = b + after->slot_count;
+    int64_t count = 0;
+    while (a < a_end || b < b_end) {
+        if (b == b_end || (a < a_end && slot_before(a, b)))
+            count += note(why, before, a++->chosen, NULL);
+        else if (a == a_end || slot_before(b, a))
+            count += note(why, after, NULL, b++->chosen);
+        else
+            count += note(why, after, a++->chosen, b++->chosen);
+    }
+    return count;
+}
+
+trondgov_status trondgov_i_ask_changes(const trondgov_rulebook *rulebook, const struct trondgov_i_facts *facts,
+                                       trondgov_answer *answer, int64_t *value, trondgov_verdict *why)
+{
+    const trondgov_date from = (trondgov_date)trondgov_i_fact(facts, TRONDGOV_FIELD_FROM);
+    const trondgov_date to = (trondgov_date)trondgov_i_fact(facts, TRONDGOV_FIELD_TO);
+    const int64_t only = trondgov_i_fact(facts, TRONDGOV_FIELD_ORGAN);
+    const trondgov_organ *before, *after;
+    int32_t known = only == TRONDGOV_NOTHING;
+    *value = 0;
+    for (size_t n = 0; (after = trondgov_i_organ_number(rulebook, to, n)) != NULL; n++) {
+        if ((only != TRONDGOV_NOTHING && only != after->code) ||
+            trondgov_rulebook_organ(rulebook, after->code, from, &before) != TRONDGOV_OK)
+            continue;
+        known = 1;
+        *value += differences(before, after, why);
+    }
+    if (!known) {
+        trondgov_i_verdict_input(why, TRONDGOV_FIELD_ORGAN, -1);
+        *value = TRONDGOV_NOTHING;
+        return TRONDGOV_UNKNOWN_CODE;
+    }
+    *answer = *value > 0 ? TRONDGOV_ANSWER_YES : TRONDGOV_ANSWER_NO;
+    return TRONDGOV_OK;
+}

@@ -1,0 +1,1480 @@
+/*
+ * Tests of src/remuneration/. Dates are written as figures, 20240613 for 13 June 2024; money in øre. The pay of members
+ * of the Storting is the real one unless a row says otherwise; persons, parties, lists and meetings are made up. Every
+ * row says what it checks, by the rule where there is one.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <trondgov/trondgov.h>
+
+#define COUNT(table)    (sizeof(table) / sizeof(table)[0])
+#define ROLE(of)        TRONDGOV_ROLE_##of
+#define GODT(provision) TRONDGOV_PROVISION_GODT_##provision
+
+enum { COUNCIL = TRONDGOV_ORGAN_BYSTYRE, GOVERNMENT = TRONDGOV_ORGAN_BYRAAD };
+enum { FEE = TRONDGOV_PAY_MEETING_FEE, YEARLY = TRONDGOV_PAY_YEARLY };
+enum { INFERRED = TRONDGOV_LINE_INFERRED, DIFFERENCE = TRONDGOV_LINE_DIFFERENCE };
+enum { YEAR = TRONDGOV_UNIT_YEAR, MEETING = TRONDGOV_UNIT_MEETING };
+
+/* Persons: 1 mayor, 2 deputy mayor, 3 leads the government, 4 sits in it, 11 to 13 members, 21 and 22 substitutes.
+ * 500: nobody. */
+enum { MAYOR = 1, DEPUTY = 2, LEADER = 3, MINISTER = 4, MEMBER = 11, ABSENT = 12, LATE = 13, SUBSTITUTE = 21, NOBODY = 500 };
+enum { RED = 7001, BLUE = 7002, LIST = 9001 };
+
+static trondgov_rulebook *rules;
+static trondgov_verdict *why;
+
+static void expect(const char *name, const char *what, int64_t found, int64_t expected)
+{
+    if (found != expected)
+        fail_msg("%s: %s: found %lld, expected %lld", name, what, (long long)found, (long long)expected);
+}
+
+static trondgov_date date_of(int32_t figures)
+{
+    trondgov_date date = 0;
+    assert_int_equal(trondgov_date_from_civil(figures / 10000, figures / 100 % 100, figures % 100, &date), TRONDGOV_OK);
+    return date;
+}
+
+static trondgov_instant noon(int32_t figures)
+{
+    return date_of(figures) * TRONDGOV_DAY_SECONDS + TRONDGOV_DAY_SECONDS / 2;
+}
+
+/* ---- rulebooks with rows of their own ---- */
+
+typedef struct row {
+    trondgov_code kind;
+    trondgov_fact columns[9];
+} row;
+
+#define COLUMN(field, value) {TRONDGOV_FIELD_##field, value}
+#define PROVIDED             COLUMN(PROVISION, GODT(3_2))
+
+/* The pay of members of the Storting from a day (made up). */
+static row pay_row(int64_t pay, int32_t from)
+{
+    return (row){TRONDGOV_ROW_PARAMETER,
+                 {COLUMN(ORGAN, TRONDGOV_ORGAN_KOMMUNE), COLUMN(PARAMETER, TRONDGOV_PARAMETER_STORTING_PAY),
+                  COLUMN(VALUE, pay), COLUMN(FROM, date_of(from)), COLUMN(PROVISION, GODT(3_1B))}};
+}
+
+static row manner_row(trondgov_code parameter, int64_t value)
+{
+    return (row){TRONDGOV_ROW_PARAMETER,
+                 {COLUMN(ORGAN, TRONDGOV_ORGAN_KOMMUNE), COLUMN(PARAMETER, parameter), COLUMN(VALUE, value), PROVIDED}};
+}
+
+/* An amount, from a day (made up). */
+static row amount_row(trondgov_code role, trondgov_code unit, int64_t amount, int32_t from)
+{
+    return (row){TRONDGOV_ROW_RATE,
+                 {COLUMN(ORGAN, COUNCIL), COLUMN(ROLE, role), COLUMN(UNIT, unit), COLUMN(AMOUNT, amount),
+                  COLUMN(FROM, date_of(from)), COLUMN(PROVISION, GODT(14_5B))}};
+}
+
+/* A share a year, from a day (made up). */
+static row share_row(trondgov_code role, int64_t basis_points, trondgov_code of, int32_t from)
+{
+    return (row){TRONDGOV_ROW_RATE,
+                 {COLUMN(ORGAN, COUNCIL), COLUMN(ROLE, role), COLUMN(UNIT, YEAR), COLUMN(BASIS_POINTS, basis_points),
+                  COLUMN(SHARE_OF, of), COLUMN(FROM, date_of(from)), COLUMN(PROVISION, GODT(14_3))}};
+}
+
+static row cell_row(trondgov_code role, trondgov_code unit, trondgov_code cell)
+{
+    return (row){TRONDGOV_ROW_RATE,
+                 {COLUMN(ORGAN, COUNCIL), COLUMN(ROLE, role), COLUMN(UNIT, unit), COLUMN(CELL, cell),
+                  COLUMN(FROM, date_of(20240613)), COLUMN(PROVISION, GODT(14_6_BYST))}};
+}
+
+static trondgov_rulebook *amended(const trondgov_rulebook *base, const row *rows, size_t count)
+{
+    trondgov_builder *builder = NULL;
+    trondgov_rulebook *built = NULL;
+    assert_int_equal(trondgov_builder_create(base, &builder), TRONDGOV_OK);
+    for (size_t i = 0; i < count; i++) {
+        size_t columns = 0;
+        while (columns < COUNT(rows[i].columns) && rows[i].columns[columns].field != 0)
+            columns++;
+        assert_int_equal(trondgov_builder_add(builder, rows[i].kind, rows[i].columns, columns, NULL), TRONDGOV_OK);
+    }
+    assert_int_equal(trondgov_builder_build(builder, &built, NULL), TRONDGOV_OK);
+    trondgov_builder_free(builder);
+    return built;
+}
+
+static trondgov_rulebook *amended_by(row only)
+{
+    return amended(rules, &only, 1);
+}
+
+/* ---- registers and meetings ---- */
+
+typedef struct term {
+    trondgov_id person;
+    trondgov_code organ, role;
+    int32_t from, left; /* first day; the day it is left, 0: it runs on */
+} term;
+
+static trondgov_event in_register(int32_t day, trondgov_code kind, const term *term)
+{
+    return (trondgov_event){
+        .at = noon(day), .kind = kind, .person = term->person, .organ = term->organ, .role = term->role};
+}
+
+/* Takes every office, then leaves those that were left; the terms are in order of time. */
+static trondgov_municipality *register_of(const trondgov_rulebook *of, const term *terms, size_t count)
+{
+    trondgov_municipality *municipality = NULL;
+    assert_int_equal(trondgov_municipality_create(of, &municipality), TRONDGOV_OK);
+    for (size_t i = 0; i < count; i++) {
+        trondgov_event event = {.at = noon(terms[i].from), .kind = TRONDGOV_EVENT_PERSON, .person = terms[i].person,
+                                .item = terms[i].person % 2 ? RED : BLUE};
+        trondgov_status status = trondgov_municipality_apply(municipality, &event, 1, 0, NULL, NULL, NULL);
+        assert_true(status == TRONDGOV_OK || status == TRONDGOV_DUPLICATE);
+        event = in_register(terms[i].from, TRONDGOV_EVENT_OFFICE_TAKEN, &terms[i]);
+        if (terms[i].role == ROLE(VARAMEDLEM)) {
+            event.item = LIST;
+            event.value = terms[i].person - SUBSTITUTE + 1;
+        }
+        assert_int_equal(trondgov_municipality_apply(municipality, &event, 1, 0, NULL, NULL, NULL), TRONDGOV_OK);
+        event = in_register(terms[i].left, TRONDGOV_EVENT_OFFICE_LEFT, &terms[i]);
+        if (terms[i].left)
+            assert_int_equal(trondgov_municipality_apply(municipality, &event, 1, 0, NULL, NULL, NULL), TRONDGOV_OK);
+    }
+    return municipality;
+}
+
+static const term CITY[] = {
+    {MAYOR, COUNCIL, ROLE(MEDLEM), 20231026, 0},      {MAYOR, COUNCIL, ROLE(ORDFORER), 20231026, 0},
+    {DEPUTY, COUNCIL, ROLE(MEDLEM), 20231026, 0},     {DEPUTY, COUNCIL, ROLE(VARAORDFORER), 20231026, 0},
+    {MEMBER, COUNCIL, ROLE(MEDLEM), 20231026, 0},     {ABSENT, COUNCIL, ROLE(MEDLEM), 20231026, 0},
+    {LATE, COUNCIL, ROLE(MEDLEM), 20231026, 0},       {SUBSTITUTE, COUNCIL, ROLE(VARAMEDLEM), 20231026, 0},
+    {LEADER, COUNCIL, ROLE(MEDLEM), 20231026, 0},     {LEADER, GOVERNMENT, ROLE(BYRAADSLEDER), 20240613, 0},
+    {MINISTER, GOVERNMENT, ROLE(BYRAAD), 20240613, 0}};
+
+static trondgov_municipality *city_of(const trondgov_rulebook *of)
+{
+    return register_of(of, CITY, COUNT(CITY));
+}
+
+enum { OPENED = 1, CANCELLED = 0 };
+
+/* A council meeting: mayor, deputy, leader of the government and one member come at the opening, one member in the
+ * middle, one not at all, and a substitute for the last. */
+static trondgov_status meeting_of(const trondgov_rulebook *of, trondgov_id id, int32_t day, int32_t opened,
+                                  trondgov_meeting **meeting)
+{
+    const trondgov_instant before = (date_of(day) - 20) * TRONDGOV_DAY_SECONDS, at = noon(day);
+    const trondgov_event events[] = {
+        {.at = before, .kind = TRONDGOV_EVENT_MEETING, .item = id, .organ = COUNCIL, .value = date_of(day)},
+        {.at = before, .kind = TRONDGOV_EVENT_MEETING_PLACE, .item = 1},
+        {.at = before, .kind = TRONDGOV_EVENT_SEAT, .person = MAYOR, .role = ROLE(ORDFORER)},
+        {.at = before, .kind = TRONDGOV_EVENT_SEAT, .person = DEPUTY, .role = ROLE(VARAORDFORER)},
+        {.at = before, .kind = TRONDGOV_EVENT_SEAT, .person = LEADER, .role = ROLE(MEDLEM)},
+        {.at = before, .kind = TRONDGOV_EVENT_SEAT, .person = MEMBER, .role = ROLE(MEDLEM), .item = LIST},
+        {.at = before, .kind = TRONDGOV_EVENT_SEAT, .person = ABSENT, .role = ROLE(MEDLEM), .item = LIST},
+        {.at = before, .kind = TRONDGOV_EVENT_SEAT, .person = LATE, .role = ROLE(MEDLEM)},
+        {.at = before, .kind = TRONDGOV_EVENT_SEAT, .person = SUBSTITUTE, .role = ROLE(VARAMEDLEM), .item = LIST,
+         .value = 1},
+        {.at = before, .kind = TRONDGOV_EVENT_GROUP, .person = NOBODY + 1, .item = RED},
+        {.at = before, .kind = TRONDGOV_EVENT_NOTICE_SENT,
+         .value = TRONDGOV_NOTICE_TIME + TRONDGOV_NOTICE_PLACE + TRONDGOV_NOTICE_CASES + TRONDGOV_NOTICE_DOCUMENTS},
+        {.at = at, .kind = TRONDGOV_EVENT_ARRIVED, .person = MAYOR},
+        {.at = at, .kind = TRONDGOV_EVENT_ARRIVED, .person = DEPUTY},
+        {.at = at, .kind = TRONDGOV_EVENT_ARRIVED, .person = LEADER},
+        {.at = at, .kind = TRONDGOV_EVENT_ARRIVED, .person = MEMBER},
+        {.at = at, .kind = TRONDGOV_EVENT_ARRIVED, .person = SUBSTITUTE},
+        {.at = at, .kind = TRONDGOV_EVENT_MEETING_OPENED, .person = MAYOR},
+        {.at = at + 60, .kind = TRONDGOV_EVENT_ARRIVED, .person = LATE},
+    };
+    trondgov_status status = trondgov_meeting_create(of, meeting);
+    for (size_t i = 0; i < COUNT(events) && !status; i++) {
+        trondgov_answer answer = 0;
+        if (events[i].person == NOBODY + 1 || (!opened && events[i].at >= at))
+            continue;
+        status = trondgov_meeting_apply(*meeting, &events[i], 1, 0, &answer, NULL, NULL);
+        if (!status)
+            expect("the meeting's events", "answer", answer, TRONDGOV_ANSWER_DONE);
+    }
+    return status;
+}
+
+static void take_in(trondgov_settlement *settlement, const trondgov_rulebook *of, trondgov_id id, int32_t day)
+{
+    trondgov_meeting *meeting = NULL;
+    assert_int_equal(meeting_of(of, id, day, OPENED, &meeting), TRONDGOV_OK);
+    assert_int_equal(trondgov_settlement_add_meeting(settlement, meeting), TRONDGOV_OK);
+    trondgov_meeting_free(meeting);
+}
+
+static trondgov_settlement *settlement_of(const trondgov_rulebook *of, const trondgov_municipality *municipality,
+                                          int32_t from, int32_t to)
+{
+    trondgov_schedule *schedule = NULL;
+    trondgov_settlement *settlement = NULL;
+    assert_int_equal(trondgov_schedule_create(of, date_of(from), date_of(to), &schedule), TRONDGOV_OK);
+    assert_int_equal(trondgov_settlement_create(schedule, municipality, &settlement), TRONDGOV_OK);
+    trondgov_schedule_free(schedule); /* the settlement keeps it alive */
+    return settlement;
+}
+
+/* A settlement of the city of the tests. */
+static trondgov_settlement *city_settlement(const trondgov_rulebook *of, int32_t from, int32_t to)
+{
+    trondgov_municipality *municipality = city_of(of);
+    trondgov_settlement *settlement = settlement_of(of, municipality, from, to);
+    trondgov_municipality_free(municipality); /* copied */
+    return settlement;
+}
+
+static trondgov_event attended(trondgov_id person, trondgov_code role, trondgov_id meeting, trondgov_code kind,
+                               int32_t day)
+{
+    return (trondgov_event){.at = noon(day), .kind = TRONDGOV_EVENT_ATTENDED, .person = person, .organ = COUNCIL,
+                            .role = role, .item = meeting, .code = kind};
+}
+
+static trondgov_event paid(trondgov_id person, trondgov_code kind, trondgov_ore amount, int32_t day)
+{
+    return (trondgov_event){.at = noon(day), .kind = TRONDGOV_EVENT_PAID, .person = person, .organ = COUNCIL,
+                            .code = kind, .value = amount};
+}
+
+static trondgov_status enter(trondgov_settlement *settlement, trondgov_event entry)
+{
+    trondgov_answer answer = 0;
+    trondgov_status status = trondgov_settlement_apply(settlement, &entry, 1, 0, &answer, NULL, why);
+    expect("entry", "answer", answer, status ? 0 : TRONDGOV_ANSWER_DONE);
+    return status;
+}
+
+/* ---- what is expected ---- */
+
+typedef struct expected {
+    trondgov_id person;
+    trondgov_code kind, provision;
+    int32_t from, to;
+    int32_t count;
+    trondgov_ore rate, amount;
+    int32_t flags;
+} expected;
+
+static void expect_lines(const char *name, trondgov_settlement *settlement, const expected *lines, size_t count)
+{
+    trondgov_answer answer = 0;
+    trondgov_ore total = 0, sum = 0;
+    trondgov_line line;
+    expect(name, "result", trondgov_settlement_result(settlement, &answer, &total, why), TRONDGOV_OK);
+    expect(name, "answer", answer, TRONDGOV_ANSWER_DONE);
+    for (size_t i = 0; i < count; i++) {
+        expect(name, "lines", (int64_t)trondgov_settlement_lines(settlement, 0, i, &line, 1), 1);
+        expect(name, "person", line.person, lines[i].person);
+        expect(name, "kind", line.kind, lines[i].kind);
+        expect(name, "provision", line.provision, lines[i].provision);
+        expect(name, "from", line.from, date_of(lines[i].from));
+        expect(name, "to", line.to, date_of(lines[i].to));
+        expect(name, "count", line.count, lines[i].count);
+        expect(name, "rate", line.rate, lines[i].rate);
+        expect(name, "amount", line.amount, lines[i].amount);
+        expect(name, "flags", line.flags, lines[i].flags);
+        sum += line.amount;
+    }
+    expect(name, "number of lines", (int64_t)trondgov_settlement_lines(settlement, 0, 0, NULL, 0), (int64_t)count);
+    expect(name, "total", total, sum);
+}
+
+/* The n-th finding of a kind about a subject. */
+static trondgov_finding finding_of(const char *name, trondgov_code kind, trondgov_code subject)
+{
+    trondgov_finding finding;
+    for (size_t i = 0; trondgov_verdict_findings(why, i, &finding, 1); i++)
+        if (finding.kind == kind && finding.subject == subject)
+            return finding;
+    fail_msg("%s: no finding of kind %x about %x", name, (unsigned)kind, (unsigned)subject);
+    return finding;
+}
+
+/* ---- schedule ---- */
+
+typedef struct rated {
+    const char *name;
+    int32_t from, to; /* the period */
+    trondgov_code organ, role, unit;
+    struct {
+        int32_t from, to;
+        trondgov_ore amount;
+        trondgov_code provision, cell;
+    } rates[3];
+} rated;
+
+static void expect_rates(const trondgov_rulebook *of, const rated *test)
+{
+    trondgov_schedule *schedule = NULL;
+    trondgov_rate rate;
+    size_t found = 0;
+    expect(test->name, "create", trondgov_schedule_create(of, date_of(test->from), date_of(test->to), &schedule),
+           TRONDGOV_OK);
+    for (size_t i = 0; trondgov_schedule_rates(schedule, i, &rate, 1); i++) {
+        if (rate.organ != test->organ || rate.role != test->role || rate.unit != test->unit)
+            continue;
+        if (found == COUNT(test->rates) || test->rates[found].from == 0)
+            fail_msg("%s: a rate too many", test->name);
+        expect(test->name, "from", rate.from, date_of(test->rates[found].from));
+        expect(test->name, "to", rate.to, date_of(test->rates[found].to));
+        expect(test->name, "amount", rate.amount, test->rates[found].amount);
+        expect(test->name, "provision", rate.provision, test->rates[found].provision);
+        expect(test->name, "cell", rate.cell, test->rates[found].cell);
+        found++;
+    }
+    if (found < COUNT(test->rates))
+        expect(test->name, "last", test->rates[found].from, 0);
+    trondgov_schedule_free(schedule);
+}
+
+static void test_rates_as_adopted(void **state)
+{
+    enum { SHARE = TRONDGOV_CELL_SHARE, FULL = TRONDGOV_CELL_FULL_TIME, AMOUNT = TRONDGOV_CELL_AMOUNT };
+    static const rated TESTS[] = {
+        {"GODT-14.1a: mayor 110 % of 1 171 000 kr", 20240701, 20241231, COUNCIL, ROLE(ORDFORER), YEAR,
+         {{20240701, 20241231, 128810000, GODT(14_1A), FULL}}},
+        {"GODT-14.2: deputy mayor 55 %", 20240701, 20241231, COUNCIL, ROLE(VARAORDFORER), YEAR,
+         {{20240701, 20241231, 64405000, GODT(14_2), SHARE}}},
+        {"GODT-14.1b: leader of the government 110 %", 20240701, 20241231, GOVERNMENT, ROLE(BYRAADSLEDER), YEAR,
+         {{20240701, 20241231, 128810000, GODT(14_1B), FULL}}},
+        {"GODT-14.1c: member of the government 92 %", 20240701, 20241231, GOVERNMENT, ROLE(BYRAAD), YEAR,
+         {{20240701, 20241231, 107732000, GODT(14_1C), FULL}}},
+        {"GODT-14.5a: 3 000 kr for members", 20240701, 20241231, COUNCIL, ROLE(MEDLEM), MEETING,
+         {{20240701, 20241231, 300000, GODT(14_5A), AMOUNT}}},
+        {"GODT-14.5a: 3 000 kr for the deputy mayor", 20240701, 20241231, COUNCIL, ROLE(VARAORDFORER), MEETING,
+         {{20240701, 20241231, 300000, GODT(14_5A), AMOUNT}}},
+        {"GODT-5.1: the same for substitutes", 20240701, 20241231, COUNCIL, ROLE(VARAMEDLEM), MEETING,
+         {{20240701, 20241231, 300000, GODT(5_1), AMOUNT}}},
+        {"GODT-15a: not before 13 June 2024", 20240101, 20241231, COUNCIL, ROLE(MEDLEM), MEETING,
+         {{20240613, 20241231, 300000, GODT(14_5A), AMOUNT}}},
+        {"GODT-15a: the day before", 20240612, 20240612, COUNCIL, ROLE(MEDLEM), MEETING, {{0}}},
+        {"GODT-15a: the day itself", 20240613, 20240613, COUNCIL, ROLE(MEDLEM), MEETING,
+         {{20240613, 20240613, 300000, GODT(14_5A), AMOUNT}}},
+        {"no rate for a leader", 20240701, 20241231, COUNCIL, ROLE(LEDER), MEETING, {{0}}},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(TESTS); i++)
+        expect_rates(rules, &TESTS[i]);
+}
+
+/* Made up: the rates from 1 January 2024, and a pay from 1 May 2025. */
+static void test_rates_change(void **state)
+{
+    enum { SHARE = TRONDGOV_CELL_SHARE, AMOUNT = TRONDGOV_CELL_AMOUNT, PAY = TRONDGOV_PARAMETER_STORTING_PAY };
+    const rated tests[] = {
+        {"GODT-3.1b: 1 May 2024, the real pays", 20240101, 20240630, COUNCIL, ROLE(GRUPPELEDER), YEAR,
+         {{20240101, 20240430, 121790900, GODT(14_3), SHARE}, {20240501, 20240630, 128810000, GODT(14_3), SHARE}}},
+        {"GODT-3.1b: two changes in a period", 20240430, 20250501, COUNCIL, ROLE(GRUPPELEDER), YEAR,
+         {{20240430, 20240430, 121790900, GODT(14_3), SHARE},
+          {20240501, 20250430, 128810000, GODT(14_3), SHARE},
+          {20250501, 20250501, 132000000, GODT(14_3), SHARE}}},
+        {"GODT-3.3: kroner do not follow 1 May", 20250101, 20251231, COUNCIL, ROLE(VARAMEDLEM), MEETING,
+         {{20250101, 20251231, 300000, GODT(5_1), AMOUNT}}},
+        {"GODT-3.3: a fee changed by the council", 20250801, 20250802, COUNCIL, ROLE(MEDLEM), MEETING,
+         {{20250801, 20250801, 300000, GODT(14_5A), AMOUNT}, {20250802, 20250802, 310000, GODT(14_5B), AMOUNT}}},
+        {"GODT-3.2: a share of the base, 40 % of 85 %", 20240613, 20240630, COUNCIL, ROLE(NESTLEDER), YEAR,
+         {{20240613, 20240630, 39814000, GODT(14_3), SHARE}}},
+    };
+    const row rows[] = {share_row(ROLE(GRUPPELEDER), 11000, PAY, 20240101), pay_row(120000000, 20250501),
+                        amount_row(ROLE(MEDLEM), MEETING, 310000, 20250802),
+                        share_row(ROLE(NESTLEDER), 4000, TRONDGOV_PARAMETER_BASE_BASIS_POINTS, 20240613)};
+    trondgov_rulebook *changed = amended(rules, rows, COUNT(rows));
+    (void)state;
+    for (size_t i = 0; i < COUNT(tests); i++)
+        expect_rates(changed, &tests[i]);
+    trondgov_rulebook_free(changed);
+}
+
+static void test_rates_exact(void **state)
+{
+    static const struct {
+        const char *name;
+        int64_t pay;
+        trondgov_ore mayor, deputy;
+    } TESTS[] = {
+        {"1 170 931 kr, a test value", 117093100, 128802410, 64401205},
+        {"1 000 000 kr, a test value", 100000000, 110000000, 55000000},
+        {"one øre more: 0.1 and 0.55 øre to round", 117093101, 128802411, 64401206},
+        {"half an øre goes up", 5, 6, 3},
+        {"nothing", 0, 0, 0},
+        {"below nothing is no pay", -1, TRONDGOV_NOTHING, TRONDGOV_NOTHING},
+        {"as much as can be worked out", INT64_MAX / 110000000, INT64_C(92233720368), INT64_C(46116860184)},
+        {"one more cannot", INT64_MAX / 110000000 + 1, TRONDGOV_NOTHING, INT64_C(46116860185)},
+        {"far too much", INT64_MAX, TRONDGOV_NOTHING, TRONDGOV_NOTHING},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(TESTS); i++) {
+        trondgov_rulebook *changed = amended_by(pay_row(TESTS[i].pay, 20240613));
+        rated test = {TESTS[i].name, 20240701, 20240731, COUNCIL, ROLE(ORDFORER), YEAR,
+                      {{20240701, 20240731, TESTS[i].mayor, GODT(14_1A), TRONDGOV_CELL_FULL_TIME}}};
+        expect_rates(changed, &test);
+        test.role = ROLE(VARAORDFORER);
+        test.rates[0].amount = TESTS[i].deputy;
+        test.rates[0].provision = GODT(14_2);
+        test.rates[0].cell = TRONDGOV_CELL_SHARE;
+        expect_rates(changed, &test);
+        trondgov_rulebook_free(changed);
+    }
+}
+
+static void test_schedule_lists(void **state)
+{
+    trondgov_schedule *schedule = NULL;
+    trondgov_rate all[16], one;
+    (void)state;
+    assert_int_equal(trondgov_schedule_create(rules, date_of(20240701), date_of(20241231), &schedule), TRONDGOV_OK);
+    const size_t count = trondgov_schedule_rates(schedule, 0, NULL, 0);
+    assert_int_equal(count, 7);
+    assert_int_equal(trondgov_schedule_rates(schedule, 0, all, COUNT(all)), count);
+    for (size_t i = 1; i < count; i++)
+        assert_true(all[i - 1].organ < all[i].organ || all[i - 1].role < all[i].role ||
+                    (all[i - 1].role == all[i].role && all[i - 1].unit < all[i].unit));
+    assert_int_equal(trondgov_schedule_rates(schedule, count - 1, &one, 1), 1);
+    assert_memory_equal(&one, &all[count - 1], sizeof one);
+    assert_int_equal(trondgov_schedule_rates(schedule, count, &one, 1), 0);
+    assert_int_equal(trondgov_schedule_rates(NULL, 0, &one, 1), 0);
+    trondgov_schedule_free(schedule);
+    trondgov_schedule_free(NULL);
+}
+
+static void test_schedule_wrong(void **state)
+{
+    trondgov_schedule *schedule = NULL;
+    const trondgov_date day = date_of(20240701);
+    (void)state;
+    assert_int_equal(trondgov_schedule_create(NULL, day, day, &schedule), TRONDGOV_NULL_ARGUMENT);
+    assert_int_equal(trondgov_schedule_create(rules, day, day, NULL), TRONDGOV_NULL_ARGUMENT);
+    assert_int_equal(trondgov_schedule_create(rules, day, day - 1, &schedule), TRONDGOV_OUT_OF_RANGE);
+    assert_int_equal(trondgov_schedule_create(rules, INT32_MIN, day, &schedule), TRONDGOV_OUT_OF_RANGE);
+    assert_int_equal(trondgov_schedule_create(rules, day, INT32_MAX, &schedule), TRONDGOV_OUT_OF_RANGE);
+    assert_null(schedule);
+    assert_int_equal(trondgov_schedule_create(rules, date_of(19000101), date_of(21991231), &schedule), TRONDGOV_OK);
+    trondgov_schedule_free(schedule);
+}
+
+/* ---- yearly pay ---- */
+
+enum { MAYOR_PAY = 128810000, DEPUTY_PAY = 64405000, MINISTER_PAY = 107732000 };
+
+static void test_half_year_of_the_city(void **state)
+{
+    static const expected LINES[] = {
+        {MAYOR, YEARLY, GODT(14_1A), 20240701, 20241231, 6, MAYOR_PAY, 64405000, 0},
+        {DEPUTY, YEARLY, GODT(14_2), 20240701, 20241231, 6, DEPUTY_PAY, 32202500, 0},
+        {LEADER, YEARLY, GODT(14_1B), 20240701, 20241231, 6, MAYOR_PAY, 64405000, 0},
+        {MINISTER, YEARLY, GODT(14_1C), 20240701, 20241231, 6, MINISTER_PAY, 53866000, 0},
+    };
+    trondgov_settlement *settlement = city_settlement(rules, 20240701, 20241231);
+    (void)state;
+    expect_lines("GODT-14.1, 14.2: July to December 2024", settlement, LINES, COUNT(LINES));
+    trondgov_settlement_free(settlement);
+}
+
+static void test_spans_of_an_office(void **state)
+{
+    static const struct {
+        const char *name;
+        int32_t from, to; /* the period */
+        term term;
+        expected lines[2];
+    } TESTS[] = {
+        {"a whole year", 20250101, 20251231, {MAYOR, COUNCIL, ROLE(ORDFORER), 20231026, 0},
+         {{MAYOR, YEARLY, GODT(14_1A), 20250101, 20251231, 12, MAYOR_PAY, MAYOR_PAY, 0}}},
+        {"one month", 20241001, 20241031, {MAYOR, COUNCIL, ROLE(ORDFORER), 20231026, 0},
+         {{MAYOR, YEARLY, GODT(14_1A), 20241001, 20241031, 1, MAYOR_PAY, 10734167, 0}}},
+        {"left at the end of September", 20240701, 20241231, {MAYOR, COUNCIL, ROLE(ORDFORER), 20231026, 20241001},
+         {{MAYOR, YEARLY, GODT(14_1A), 20240701, 20240930, 3, MAYOR_PAY, 32202500, 0}}},
+        {"left in the middle of a month: that month is paid", 20240701, 20241231,
+         {MAYOR, COUNCIL, ROLE(ORDFORER), 20231026, 20241002},
+         {{MAYOR, YEARLY, GODT(14_1A), 20240701, 20241001, 4, MAYOR_PAY, 42936667, INFERRED}}},
+        {"taken in the middle of a month: from the next", 20240701, 20241231,
+         {MAYOR, COUNCIL, ROLE(ORDFORER), 20240902, 0},
+         {{MAYOR, YEARLY, GODT(14_1A), 20240902, 20241231, 3, MAYOR_PAY, 32202500, INFERRED}}},
+        {"taken on the first of a month", 20240701, 20241231, {MAYOR, COUNCIL, ROLE(ORDFORER), 20240901, 0},
+         {{MAYOR, YEARLY, GODT(14_1A), 20240901, 20241231, 4, MAYOR_PAY, 42936667, 0}}},
+        {"held inside one month: no month begins", 20240701, 20241231,
+         {MAYOR, COUNCIL, ROLE(ORDFORER), 20240902, 20240920}, {{0}}},
+        {"left before the period", 20240701, 20241231, {MAYOR, COUNCIL, ROLE(ORDFORER), 20231026, 20240701}, {{0}}},
+        {"taken after the period", 20240701, 20241231, {MAYOR, COUNCIL, ROLE(ORDFORER), 20250101, 0}, {{0}}},
+        {"GODT-15a: from 13 June 2024 on", 20240101, 20240831, {MAYOR, COUNCIL, ROLE(ORDFORER), 20231026, 0},
+         {{MAYOR, YEARLY, GODT(14_1A), 20240613, 20240831, 2, MAYOR_PAY, 21468333, INFERRED}}},
+        {"GODT-15a: nothing before", 20240101, 20240612, {MAYOR, COUNCIL, ROLE(ORDFORER), 20231026, 0}, {{0}}},
+        {"members have no yearly pay", 20240701, 20241231, {MEMBER, COUNCIL, ROLE(MEDLEM), 20231026, 0}, {{0}}},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(TESTS); i++) {
+        trondgov_municipality *municipality = register_of(rules, &TESTS[i].term, 1);
+        trondgov_settlement *settlement = settlement_of(rules, municipality, TESTS[i].from, TESTS[i].to);
+        size_t count = 0;
+        while (count < COUNT(TESTS[i].lines) && TESTS[i].lines[count].person)
+            count++;
+        expect_lines(TESTS[i].name, settlement, TESTS[i].lines, count);
+        trondgov_settlement_free(settlement);
+        trondgov_municipality_free(municipality);
+    }
+}
+
+/* A month is paid once, whoever holds the office when. */
+static void test_two_mayors(void **state)
+{
+    static const term TERMS[] = {{MAYOR, COUNCIL, ROLE(ORDFORER), 20231026, 20240916},
+                                 {DEPUTY, COUNCIL, ROLE(ORDFORER), 20240916, 0}};
+    static const expected LINES[] = {
+        {MAYOR, YEARLY, GODT(14_1A), 20240701, 20240915, 3, MAYOR_PAY, 32202500, INFERRED},
+        {DEPUTY, YEARLY, GODT(14_1A), 20240916, 20241231, 3, MAYOR_PAY, 32202500, INFERRED}};
+    trondgov_municipality *municipality = register_of(rules, TERMS, COUNT(TERMS));
+    trondgov_settlement *settlement = settlement_of(rules, municipality, 20240701, 20241231);
+    (void)state;
+    expect_lines("two mayors in September", settlement, LINES, COUNT(LINES));
+    trondgov_settlement_free(settlement);
+    trondgov_municipality_free(municipality);
+}
+
+/* The real pays of 2023 and 2024; that the rates held from January 2024 is made up. */
+static void test_first_of_may(void **state)
+{
+    static const term TERM = {MAYOR, COUNCIL, ROLE(ORDFORER), 20231026, 0};
+    static const expected LINES[] = {
+        {MAYOR, YEARLY, GODT(14_3), 20240101, 20240430, 4, 121790900, 40596967, INFERRED},
+        {MAYOR, YEARLY, GODT(14_3), 20240501, 20240612, 2, 128810000, 21468333, INFERRED}};
+    const row rows[] = {share_row(ROLE(ORDFORER), 11000, TRONDGOV_PARAMETER_STORTING_PAY, 20240101)};
+    trondgov_rulebook *earlier = amended(rules, rows, COUNT(rows));
+    trondgov_municipality *municipality = register_of(earlier, &TERM, 1);
+    trondgov_settlement *settlement = settlement_of(earlier, municipality, 20240101, 20240612);
+    (void)state;
+    expect_lines("GODT-3.1b: four months at the old pay, two at the new", settlement, LINES, COUNT(LINES));
+    trondgov_settlement_free(settlement);
+    trondgov_municipality_free(municipality);
+    trondgov_rulebook_free(earlier);
+}
+
+/* kommuneloven §§ 7-9, 7-12: what an office earns while it rests is said nowhere. */
+static void test_resting_office(void **state)
+{
+    static const term TERM = {MAYOR, COUNCIL, ROLE(ORDFORER), 20231026, 0};
+    static const expected LINES[] = {
+        {MAYOR, YEARLY, GODT(14_1A), 20240701, 20240831, 2, MAYOR_PAY, 21468333, INFERRED},
+        {MAYOR, YEARLY, GODT(14_1A), 20241101, 20241231, 2, MAYOR_PAY, 21468333, INFERRED}};
+    trondgov_municipality *municipality = register_of(rules, &TERM, 1);
+    trondgov_event rest = in_register(20240901, TRONDGOV_EVENT_OFFICE_SUSPENDED, &TERM);
+    (void)state;
+    rest.value = date_of(20241031);
+    assert_int_equal(trondgov_municipality_apply(municipality, &rest, 1, 0, NULL, NULL, NULL), TRONDGOV_OK);
+    trondgov_settlement *settlement = settlement_of(rules, municipality, 20240701, 20241231);
+    expect_lines("rests in September and October", settlement, LINES, COUNT(LINES));
+    const trondgov_finding finding =
+        finding_of("rests", TRONDGOV_FINDING_WARNING, TRONDGOV_EVENT_OFFICE_SUSPENDED);
+    assert_int_equal(finding.person, MAYOR);
+    assert_int_equal(enter(settlement, attended(MAYOR, ROLE(MEDLEM), 1, TRONDGOV_PAYABLE_MEETING, 20240930)), 0);
+    assert_int_equal(enter(settlement, attended(MAYOR, ROLE(MEDLEM), 2, TRONDGOV_PAYABLE_MEETING, 20241101)), 0);
+    trondgov_ore total = 0;
+    assert_int_equal(trondgov_settlement_result(settlement, NULL, &total, NULL), TRONDGOV_OK);
+    assert_int_equal(total, 2 * 21468333 + 300000); /* full-time again on 1 November */
+    trondgov_settlement_free(settlement);
+    trondgov_municipality_free(municipality);
+}
+
+static void test_rounding_and_days(void **state)
+{
+    static const struct {
+        const char *name;
+        trondgov_code parameter;
+        int64_t value;
+        trondgov_ore year, amount; /* half a year of it */
+        int32_t count;
+    } TESTS[] = {
+        {"no text: half up, odd", 0, 0, 1000001, 500001, 6},
+        {"no text: half up, even", 0, 0, 1000003, 500002, 6},
+        {"half up", TRONDGOV_PARAMETER_ROUNDING, TRONDGOV_ROUNDING_HALF_UP, 1000001, 500001, 6},
+        {"half to even, down", TRONDGOV_PARAMETER_ROUNDING, TRONDGOV_ROUNDING_HALF_EVEN, 1000001, 500000, 6},
+        {"half to even, up", TRONDGOV_PARAMETER_ROUNDING, TRONDGOV_ROUNDING_HALF_EVEN, 1000003, 500002, 6},
+        {"down", TRONDGOV_PARAMETER_ROUNDING, TRONDGOV_ROUNDING_DOWN, 1000003, 500001, 6},
+        {"nothing to round", TRONDGOV_PARAMETER_ROUNDING, TRONDGOV_ROUNDING_DOWN, 1000002, 500001, 6},
+        {"a number that is no rounding", TRONDGOV_PARAMETER_ROUNDING, 99, 1000001, 500001, 6},
+        {"by months", TRONDGOV_PARAMETER_PRORATION, TRONDGOV_PRORATION_MONTHS, 36600000, 18300000, 6},
+        {"by days: 184 of 366", TRONDGOV_PARAMETER_PRORATION, TRONDGOV_PRORATION_DAYS, 36600000, 18400000, 184},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(TESTS); i++) {
+        const row rows[] = {amount_row(ROLE(ORDFORER), YEAR, TESTS[i].year, 20240701),
+                            manner_row(TESTS[i].parameter, TESTS[i].value)};
+        const term mayor = {MAYOR, COUNCIL, ROLE(ORDFORER), 20231026, 0};
+        const expected line = {MAYOR, YEARLY, GODT(14_5B), 20240701, 20241231, TESTS[i].count, TESTS[i].year,
+                               TESTS[i].amount, 0};
+        trondgov_rulebook *changed = amended(rules, rows, TESTS[i].parameter ? 2 : 1);
+        trondgov_municipality *municipality = register_of(changed, &mayor, 1);
+        trondgov_settlement *settlement = settlement_of(changed, municipality, 20240701, 20241231);
+        expect_lines(TESTS[i].name, settlement, &line, 1);
+        trondgov_settlement_free(settlement);
+        trondgov_municipality_free(municipality);
+        trondgov_rulebook_free(changed);
+    }
+}
+
+static void test_days_of_two_years(void **state)
+{
+    static const term TERM = {MAYOR, COUNCIL, ROLE(ORDFORER), 20241202, 20250131};
+    static const expected LINES[] = {
+        {MAYOR, YEARLY, GODT(14_5B), 20241202, 20241231, 30, 366 * 365, 30 * 365, INFERRED},
+        {MAYOR, YEARLY, GODT(14_5B), 20250101, 20250130, 30, 366 * 365, 30 * 366, INFERRED}};
+    const row rows[] = {amount_row(ROLE(ORDFORER), YEAR, 366 * 365, 20240613),
+                        manner_row(TRONDGOV_PARAMETER_PRORATION, TRONDGOV_PRORATION_DAYS)};
+    trondgov_rulebook *changed = amended(rules, rows, COUNT(rows));
+    trondgov_municipality *municipality = register_of(changed, &TERM, 1);
+    trondgov_settlement *settlement = settlement_of(changed, municipality, 20240701, 20250630);
+    (void)state;
+    expect_lines("by days: each year by itself", settlement, LINES, COUNT(LINES));
+    trondgov_settlement_free(settlement);
+    trondgov_municipality_free(municipality);
+    trondgov_rulebook_free(changed);
+}
+
+/* ---- meeting fees ---- */
+
+static void test_fees_of_a_meeting(void **state)
+{
+    static const expected LINES[] = {
+        {MAYOR, YEARLY, GODT(14_1A), 20241001, 20241031, 1, MAYOR_PAY, 10734167, 0},
+        {DEPUTY, FEE, GODT(14_5A), 20241024, 20241024, 1, 300000, 300000, 0},
+        {DEPUTY, YEARLY, GODT(14_2), 20241001, 20241031, 1, DEPUTY_PAY, 5367083, 0},
+        {LEADER, YEARLY, GODT(14_1B), 20241001, 20241031, 1, MAYOR_PAY, 10734167, 0},
+        {MINISTER, YEARLY, GODT(14_1C), 20241001, 20241031, 1, MINISTER_PAY, 8977667, 0},
+        {MEMBER, FEE, GODT(14_5A), 20241024, 20241024, 1, 300000, 300000, 0},
+        {LATE, FEE, GODT(14_5A), 20241024, 20241024, 1, 300000, 300000, 0},
+        {SUBSTITUTE, FEE, GODT(5_1), 20241024, 20241024, 1, 300000, 300000, 0},
+    };
+    trondgov_settlement *settlement = city_settlement(rules, 20241001, 20241031);
+    (void)state;
+    take_in(settlement, rules, 1, 20241024);
+    expect_lines("GODT-4.1, 5.1, 14.5: the meeting of 24 October 2024", settlement, LINES, COUNT(LINES));
+    const trondgov_finding none =
+        finding_of("GODT-14.5c", TRONDGOV_FINDING_CHECKED, TRONDGOV_GUARD_FULL_TIME_NO_FEE);
+    assert_int_equal(none.provision, GODT(14_5C));
+    assert_int_equal(none.person, MAYOR);
+    assert_int_equal(none.actual, 1);
+    const trondgov_finding by = finding_of("GODT-14.1a", TRONDGOV_FINDING_CHECKED, TRONDGOV_CELL_FULL_TIME);
+    assert_int_equal(by.provision, GODT(14_1A));
+    trondgov_settlement_free(settlement);
+}
+
+static void test_fees_of_a_half_year(void **state)
+{
+    static const expected LINES[] = {
+        {DEPUTY, FEE, GODT(14_5A), 20240830, 20241212, 3, 300000, 900000, 0},
+        {MEMBER, FEE, GODT(14_5A), 20240830, 20241212, 3, 300000, 900000, 0},
+        {LATE, FEE, GODT(14_5A), 20240830, 20241212, 3, 300000, 900000, 0},
+        {SUBSTITUTE, FEE, GODT(5_1), 20240830, 20241212, 3, 300000, 900000, 0},
+    };
+    trondgov_municipality *nobody = register_of(rules, NULL, 0);
+    trondgov_settlement *settlement = settlement_of(rules, nobody, 20240701, 20241231);
+    (void)state;
+    take_in(settlement, rules, 3, 20241212);
+    take_in(settlement, rules, 1, 20240830);
+    take_in(settlement, rules, 2, 20241024);
+    trondgov_line line;
+    trondgov_ore total = 0;
+    assert_int_equal(trondgov_settlement_result(settlement, NULL, &total, NULL), TRONDGOV_OK);
+    /* the register knows nobody: the leader of the government is a member like others, the mayor has no rate */
+    assert_int_equal(total, 5 * 900000);
+    for (size_t i = 0; i < COUNT(LINES); i++) {
+        assert_int_equal(trondgov_settlement_lines(settlement, 0, i + (i > 0), &line, 1), 1);
+        assert_int_equal(line.person, LINES[i].person);
+        assert_int_equal(line.amount, LINES[i].amount);
+        assert_int_equal(line.count, LINES[i].count);
+        assert_int_equal(line.from, date_of(LINES[i].from));
+        assert_int_equal(line.to, date_of(LINES[i].to));
+    }
+    trondgov_settlement_free(settlement);
+    trondgov_municipality_free(nobody);
+}
+
+/* A fee that changes inside the period: made up. */
+static void test_changed_fee(void **state)
+{
+    static const expected LINES[] = {
+        {MEMBER, FEE, GODT(14_5A), 20240831, 20240831, 1, 300000, 300000, 0},
+        {MEMBER, FEE, GODT(14_5B), 20240901, 20240902, 2, 310000, 620000, 0}};
+    static const term TERM = {MEMBER, COUNCIL, ROLE(MEDLEM), 20231026, 0};
+    trondgov_rulebook *changed = amended_by(amount_row(ROLE(MEDLEM), MEETING, 310000, 20240901));
+    trondgov_municipality *municipality = register_of(changed, &TERM, 1);
+    trondgov_settlement *settlement = settlement_of(changed, municipality, 20240701, 20241231);
+    (void)state;
+    assert_int_equal(enter(settlement, attended(MEMBER, ROLE(MEDLEM), 3, TRONDGOV_PAYABLE_MEETING, 20240902)), 0);
+    assert_int_equal(enter(settlement, attended(MEMBER, ROLE(MEDLEM), 1, TRONDGOV_PAYABLE_MEETING, 20240831)), 0);
+    assert_int_equal(enter(settlement, attended(MEMBER, ROLE(MEDLEM), 2, TRONDGOV_PAYABLE_EXCURSION, 20240901)), 0);
+    expect_lines("GODT-3.3: the day before, the day, the day after", settlement, LINES, COUNT(LINES));
+    trondgov_settlement_free(settlement);
+    trondgov_municipality_free(municipality);
+    trondgov_rulebook_free(changed);
+}
+
+static void test_occasions(void **state)
+{
+    static const struct {
+        const char *name;
+        trondgov_id person;
+        trondgov_code role, kind;
+        int32_t day;
+        trondgov_ore fee;
+        trondgov_code finding, subject, provision; /* of the result, where it pays nothing */
+    } TESTS[] = {
+        {"GODT-4.1a: a meeting", MEMBER, ROLE(MEDLEM), TRONDGOV_PAYABLE_MEETING, 20240613, 300000, 0, 0, 0},
+        {"GODT-4.1b: an inspection", MEMBER, ROLE(MEDLEM), TRONDGOV_PAYABLE_EXCURSION, 20240613, 300000, 0, 0, 0},
+        {"GODT-5.1: a substitute", SUBSTITUTE, ROLE(VARAMEDLEM), TRONDGOV_PAYABLE_MEETING, 20240613, 300000, 0, 0, 0},
+        {"GODT-4.3: cancelled", MEMBER, ROLE(MEDLEM), TRONDGOV_PAYABLE_CANCELLED, 20240613, 0,
+         TRONDGOV_FINDING_CHECKED, TRONDGOV_PAYABLE_CANCELLED, GODT(4_3)},
+        {"GODT-4.3: a pre-meeting", MEMBER, ROLE(MEDLEM), TRONDGOV_PAYABLE_PRE_MEETING, 20240613, 0,
+         TRONDGOV_FINDING_CHECKED, TRONDGOV_PAYABLE_PRE_MEETING, GODT(4_3)},
+        {"GODT-4.3: a group meeting", MEMBER, ROLE(MEDLEM), TRONDGOV_PAYABLE_GROUP_MEETING, 20240613, 0,
+         TRONDGOV_FINDING_CHECKED, TRONDGOV_PAYABLE_GROUP_MEETING, GODT(4_3)},
+        {"GODT-4.3: before its first day", MEMBER, ROLE(MEDLEM), TRONDGOV_PAYABLE_GROUP_MEETING, 20240612, 0,
+         TRONDGOV_FINDING_CHECKED, TRONDGOV_PAYABLE_GROUP_MEETING, 0},
+        {"GODT-15a: the day before", MEMBER, ROLE(MEDLEM), TRONDGOV_PAYABLE_MEETING, 20240612, 0,
+         TRONDGOV_FINDING_WARNING, FEE, 0},
+        {"a role without a rate", MEMBER, ROLE(LEDER), TRONDGOV_PAYABLE_MEETING, 20240613, 0,
+         TRONDGOV_FINDING_WARNING, FEE, 0},
+        {"GODT-14.5c: the mayor", MAYOR, ROLE(MEDLEM), TRONDGOV_PAYABLE_MEETING, 20240613, 0,
+         TRONDGOV_FINDING_CHECKED, TRONDGOV_GUARD_FULL_TIME_NO_FEE, GODT(14_5C)},
+        {"GODT-14.5c: the government", LEADER, ROLE(MEDLEM), TRONDGOV_PAYABLE_MEETING, 20240613, 0,
+         TRONDGOV_FINDING_CHECKED, TRONDGOV_GUARD_FULL_TIME_NO_FEE, GODT(14_5C)},
+        {"GODT-14.6-BYST: a cell that says full-time", MEMBER, ROLE(NESTLEDER), TRONDGOV_PAYABLE_MEETING, 20240613, 0,
+         TRONDGOV_FINDING_CHECKED, TRONDGOV_CELL_FULL_TIME, GODT(14_6_BYST)},
+        {"GODT-14.6-0: a dash", MEMBER, ROLE(OBSERVATOR), TRONDGOV_PAYABLE_MEETING, 20240613, 0,
+         TRONDGOV_FINDING_CHECKED, TRONDGOV_CELL_DASH, GODT(14_6_BYST)},
+    };
+    const row rows[] = {cell_row(ROLE(NESTLEDER), MEETING, TRONDGOV_CELL_FULL_TIME),
+                        cell_row(ROLE(OBSERVATOR), MEETING, TRONDGOV_CELL_DASH)};
+    trondgov_rulebook *changed = amended(rules, rows, COUNT(rows));
+    (void)state;
+    for (size_t i = 0; i < COUNT(TESTS); i++) {
+        trondgov_settlement *settlement = city_settlement(changed, 20240601, 20240630);
+        trondgov_line line;
+        trondgov_ore fee = 0;
+        expect(TESTS[i].name, "entry",
+               enter(settlement, attended(TESTS[i].person, TESTS[i].role, 1, TESTS[i].kind, TESTS[i].day)), 0);
+        if (TESTS[i].finding == TRONDGOV_FINDING_CHECKED && TESTS[i].subject == TESTS[i].kind)
+            expect(TESTS[i].name, "said at once",
+                   finding_of(TESTS[i].name, TRONDGOV_FINDING_CHECKED, TESTS[i].kind).provision, TESTS[i].provision);
+        expect(TESTS[i].name, "result", trondgov_settlement_result(settlement, NULL, NULL, why), TRONDGOV_OK);
+        for (size_t n = 0; trondgov_settlement_lines(settlement, 0, n, &line, 1); n++)
+            if (line.kind == FEE)
+                fee += line.amount;
+        expect(TESTS[i].name, "fee", fee, TESTS[i].fee);
+        if (TESTS[i].finding)
+            expect(TESTS[i].name, "provision",
+                   finding_of(TESTS[i].name, TESTS[i].finding, TESTS[i].subject).provision, TESTS[i].provision);
+        trondgov_settlement_free(settlement);
+    }
+    trondgov_rulebook_free(changed);
+}
+
+/* GODT-14.1d-1: 85 % of the base is 72.25 % of the Storting's pay; a deputy mayor has 55 %. The other office is made
+ * up. */
+static void test_full_time_by_the_sum(void **state)
+{
+    static const struct {
+        const char *name;
+        int64_t share, share_of;
+        int32_t paid;
+    } TESTS[] = {
+        {"one basis point under", 1724, TRONDGOV_PARAMETER_STORTING_PAY, 1},
+        {"exactly", 1725, TRONDGOV_PARAMETER_STORTING_PAY, 0},
+        {"one over", 1726, TRONDGOV_PARAMETER_STORTING_PAY, 0},
+        {"of the base, one under", 2029, TRONDGOV_PARAMETER_BASE_BASIS_POINTS, 1},
+        {"of the base, over", 2030, TRONDGOV_PARAMETER_BASE_BASIS_POINTS, 0},
+        {"GODT-14.3: 40 % of the base beside the 55 %", 4000, TRONDGOV_PARAMETER_BASE_BASIS_POINTS, 0},
+    };
+    static const term TERMS[] = {{DEPUTY, COUNCIL, ROLE(VARAORDFORER), 20231026, 0},
+                                 {DEPUTY, COUNCIL, ROLE(NESTLEDER), 20240801, 20240901}};
+    (void)state;
+    for (size_t i = 0; i < COUNT(TESTS); i++) {
+        const row rows[] = {share_row(ROLE(NESTLEDER), TESTS[i].share, (trondgov_code)TESTS[i].share_of, 20240613),
+                            pay_row(117093101, 20240613)};
+        trondgov_rulebook *changed = amended(rules, rows, COUNT(rows));
+        trondgov_municipality *municipality = register_of(changed, TERMS, COUNT(TERMS));
+        trondgov_settlement *settlement = settlement_of(changed, municipality, 20240701, 20241231);
+        static const int32_t DAYS[] = {20240731, 20240801, 20240831, 20240901};
+        for (int32_t n = 0; n < 4; n++)
+            expect(TESTS[i].name, "entry", enter(settlement, attended(DEPUTY, ROLE(VARAORDFORER), n + 1,
+                                                                      TRONDGOV_PAYABLE_MEETING, DAYS[n])), 0);
+        expect(TESTS[i].name, "result", trondgov_settlement_result(settlement, NULL, NULL, why), TRONDGOV_OK);
+        trondgov_line line;
+        assert_int_equal(trondgov_settlement_lines(settlement, 0, 0, &line, 1), 1);
+        expect(TESTS[i].name, "meetings paid", line.count, TESTS[i].paid ? 4 : 2);
+        if (!TESTS[i].paid) {
+            const trondgov_finding by = finding_of(TESTS[i].name, TRONDGOV_FINDING_CHECKED,
+                                                   TRONDGOV_PARAMETER_FULL_TIME_BASIS_POINTS);
+            expect(TESTS[i].name, "provision", by.provision, GODT(14_1D_1));
+            expect(TESTS[i].name, "required", by.required, 84599766); /* 84 599 765.4725 øre */
+        }
+        trondgov_settlement_free(settlement);
+        trondgov_municipality_free(municipality);
+        trondgov_rulebook_free(changed);
+    }
+}
+
+static void test_meeting_never_opened(void **state)
+{
+    trondgov_settlement *settlement = city_settlement(rules, 20240701, 20241231);
+    trondgov_meeting *meeting = NULL;
+    trondgov_line line;
+    (void)state;
+    assert_int_equal(meeting_of(rules, 1, 20241024, CANCELLED, &meeting), TRONDGOV_OK);
+    assert_int_equal(trondgov_settlement_add_meeting(settlement, meeting), TRONDGOV_OK);
+    assert_int_equal(trondgov_settlement_add_meeting(settlement, meeting), TRONDGOV_DUPLICATE);
+    assert_int_equal(trondgov_settlement_result(settlement, NULL, NULL, NULL), TRONDGOV_OK);
+    for (size_t i = 0; trondgov_settlement_lines(settlement, 0, i, &line, 1); i++)
+        assert_int_equal(line.kind, YEARLY); /* GODT-4.3 */
+    trondgov_meeting_free(meeting);
+    trondgov_settlement_free(settlement);
+}
+
+/* ---- paid already ---- */
+
+typedef struct payment {
+    trondgov_id person;
+    trondgov_code kind;
+    trondgov_ore amount;
+} payment;
+
+static void test_paid_already(void **state)
+{
+    static const struct {
+        const char *name;
+        payment paid[3];
+        expected lines[3];
+    } TESTS[] = {
+        {"nothing",
+         {{0}},
+         {{MEMBER, FEE, GODT(14_5A), 20240830, 20240930, 2, 300000, 600000, 0},
+          {MEMBER, FEE, GODT(14_5B), 20241024, 20241024, 1, 310000, 310000, 0}}},
+        {"no øre",
+         {{MEMBER, FEE, 0}},
+         {{MEMBER, FEE, GODT(14_5A), 20240830, 20240930, 2, 300000, 600000, 0},
+          {MEMBER, FEE, GODT(14_5B), 20241024, 20241024, 1, 310000, 310000, 0}}},
+        {"part of the first line",
+         {{MEMBER, FEE, 300000}},
+         {{MEMBER, FEE, GODT(14_5A), 20240830, 20240930, 2, 300000, 300000, DIFFERENCE},
+          {MEMBER, FEE, GODT(14_5B), 20241024, 20241024, 1, 310000, 310000, 0}}},
+        {"one øre less than the first line",
+         {{MEMBER, FEE, 599999}},
+         {{MEMBER, FEE, GODT(14_5A), 20240830, 20240930, 2, 300000, 1, DIFFERENCE},
+          {MEMBER, FEE, GODT(14_5B), 20241024, 20241024, 1, 310000, 310000, 0}}},
+        {"the first line, in two payments: the forgotten meeting is left",
+         {{MEMBER, FEE, 300000}, {MEMBER, FEE, 300000}},
+         {{MEMBER, FEE, GODT(14_5B), 20241024, 20241024, 1, 310000, 310000, 0}}},
+        {"one øre more",
+         {{MEMBER, FEE, 600001}},
+         {{MEMBER, FEE, GODT(14_5B), 20241024, 20241024, 1, 310000, 309999, DIFFERENCE}}},
+        {"all", {{MEMBER, FEE, 910000}}, {{0}}},
+        {"GODT-12.2b: one øre too much",
+         {{MEMBER, FEE, 910001}},
+         {{MEMBER, FEE, GODT(14_5B), 20241024, 20241024, 1, 310000, -1, DIFFERENCE}}},
+        {"GODT-12.2b: for what is not owed at all",
+         {{ABSENT, FEE, 300000}, {MEMBER, FEE, 910000}, {MEMBER, YEARLY, 100}},
+         {{MEMBER, YEARLY, 0, 20240701, 20241231, 0, 0, -100, DIFFERENCE},
+          {ABSENT, FEE, 0, 20240701, 20241231, 0, 0, -300000, DIFFERENCE}}},
+    };
+    static const term TERMS[] = {{MEMBER, COUNCIL, ROLE(MEDLEM), 20231026, 0},
+                                 {ABSENT, COUNCIL, ROLE(MEDLEM), 20231026, 0}};
+    trondgov_rulebook *changed = amended_by(amount_row(ROLE(MEDLEM), MEETING, 310000, 20241001));
+    trondgov_municipality *municipality = register_of(changed, TERMS, COUNT(TERMS));
+    (void)state;
+    for (size_t i = 0; i < COUNT(TESTS); i++) {
+        trondgov_settlement *settlement = settlement_of(changed, municipality, 20240701, 20241231);
+        size_t count = 0;
+        for (size_t n = 0; n < COUNT(TESTS[i].paid) && TESTS[i].paid[n].person; n++)
+            expect(TESTS[i].name, "paid", enter(settlement, paid(TESTS[i].paid[n].person, TESTS[i].paid[n].kind,
+                                                                 TESTS[i].paid[n].amount, 20250115)), 0);
+        enter(settlement, attended(MEMBER, ROLE(MEDLEM), 3, TRONDGOV_PAYABLE_MEETING, 20241024));
+        enter(settlement, attended(MEMBER, ROLE(MEDLEM), 2, TRONDGOV_PAYABLE_MEETING, 20240930));
+        enter(settlement, attended(MEMBER, ROLE(MEDLEM), 1, TRONDGOV_PAYABLE_MEETING, 20240830));
+        while (count < COUNT(TESTS[i].lines) && TESTS[i].lines[count].person)
+            count++;
+        expect_lines(TESTS[i].name, settlement, TESTS[i].lines, count);
+        trondgov_settlement_free(settlement);
+    }
+    trondgov_municipality_free(municipality);
+    trondgov_rulebook_free(changed);
+}
+
+/* Everything paid out as it was settled; then an attendance turns up that was forgotten. */
+static void test_settled_again(void **state)
+{
+    trondgov_settlement *settlement = city_settlement(rules, 20240701, 20241231);
+    trondgov_line lines[16];
+    trondgov_ore total = 0;
+    (void)state;
+    take_in(settlement, rules, 1, 20241024);
+    assert_int_equal(trondgov_settlement_result(settlement, NULL, &total, NULL), TRONDGOV_OK);
+    const size_t count = trondgov_settlement_lines(settlement, 0, 0, lines, COUNT(lines));
+    for (size_t i = 0; i < count; i++) {
+        trondgov_event entry = paid(lines[i].person, lines[i].kind, lines[i].amount, 20241215);
+        entry.organ = lines[i].organ;
+        assert_int_equal(enter(settlement, entry), TRONDGOV_OK);
+    }
+    expect_lines("nothing is left", settlement, NULL, 0);
+    assert_int_equal(enter(settlement, attended(ABSENT, ROLE(MEDLEM), 1, TRONDGOV_PAYABLE_MEETING, 20241024)), 0);
+    assert_int_equal(enter(settlement, attended(LATE, ROLE(MEDLEM), 2, TRONDGOV_PAYABLE_MEETING, 20241025)), 0);
+    static const expected LINES[] = {
+        {ABSENT, FEE, GODT(14_5A), 20241024, 20241024, 1, 300000, 300000, 0},
+        {LATE, FEE, GODT(14_5A), 20241024, 20241025, 2, 300000, 300000, DIFFERENCE}};
+    expect_lines("what was forgotten is left", settlement, LINES, COUNT(LINES));
+    trondgov_settlement_free(settlement);
+}
+
+/* ---- sums and explanations ---- */
+
+static trondgov_line sum_of(const trondgov_settlement *settlement, trondgov_code by, size_t number)
+{
+    trondgov_line line = {0};
+    assert_int_equal(trondgov_settlement_lines(settlement, by, number, &line, 1), 1);
+    return line;
+}
+
+static void test_sums(void **state)
+{
+    trondgov_settlement *settlement = city_settlement(rules, 20241001, 20241031);
+    trondgov_ore total = 0;
+    (void)state;
+    assert_int_equal(trondgov_settlement_lines(settlement, 0, 0, NULL, 0), 0); /* before the first result */
+    take_in(settlement, rules, 1, 20241024);
+    assert_int_equal(trondgov_settlement_result(settlement, NULL, &total, NULL), TRONDGOV_OK);
+    static const trondgov_code KEYS[] = {0, TRONDGOV_FIELD_PERSON, TRONDGOV_FIELD_PARTY, TRONDGOV_FIELD_ORGAN,
+                                         TRONDGOV_FIELD_PROVISION};
+    static const size_t NUMBERS[] = {8, 7, 2, 2, 6};
+    for (size_t i = 0; i < COUNT(KEYS); i++) {
+        trondgov_ore sum = 0;
+        const size_t count = trondgov_settlement_lines(settlement, KEYS[i], 0, NULL, 0);
+        assert_int_equal(count, NUMBERS[i]);
+        for (size_t n = 0; n < count; n++)
+            sum += sum_of(settlement, KEYS[i], n).amount;
+        assert_int_equal(sum, total);
+        assert_int_equal(trondgov_settlement_lines(settlement, KEYS[i], count, NULL, 0), 0);
+    }
+    const trondgov_line deputy = sum_of(settlement, TRONDGOV_FIELD_PERSON, 1);
+    assert_int_equal(deputy.person, DEPUTY);
+    assert_int_equal(deputy.amount, 300000 + 5367083);
+    assert_int_equal(deputy.count, 2);
+    assert_int_equal(deputy.organ | deputy.kind | deputy.provision | deputy.unit | deputy.party, 0);
+    const trondgov_line red = sum_of(settlement, TRONDGOV_FIELD_PARTY, 0), blue = sum_of(settlement, TRONDGOV_FIELD_PARTY, 1);
+    assert_int_equal(red.party, RED);
+    assert_int_equal(red.amount, 10734167 + 10734167 + 3 * 300000);
+    assert_int_equal(blue.party, BLUE);
+    assert_int_equal(blue.person, 0);
+    assert_int_equal(sum_of(settlement, TRONDGOV_FIELD_ORGAN, 0).organ, COUNCIL);
+    assert_int_equal(sum_of(settlement, TRONDGOV_FIELD_ORGAN, 1).amount, 10734167 + 8977667);
+    assert_int_equal(trondgov_settlement_lines(settlement, TRONDGOV_FIELD_CASE, 0, NULL, 0), 0);
+    assert_int_equal(trondgov_settlement_lines(settlement, -1, 0, NULL, 0), 0);
+    assert_int_equal(trondgov_settlement_lines(NULL, 0, 0, NULL, 0), 0);
+    trondgov_settlement_free(settlement);
+}
+
+typedef struct step {
+    trondgov_code kind, provision, subject, unit;
+    int64_t required, actual;
+} step;
+
+static void expect_steps(const char *name, const trondgov_settlement *settlement, size_t line, const step *steps,
+                         size_t count)
+{
+    trondgov_finding finding;
+    expect(name, "explain", trondgov_settlement_explain(settlement, line, why), TRONDGOV_OK);
+    for (size_t i = 0; i < count; i++) {
+        expect(name, "steps", (int64_t)trondgov_verdict_findings(why, i, &finding, 1), 1);
+        expect(name, "kind", finding.kind, steps[i].kind);
+        expect(name, "provision", finding.provision, steps[i].provision);
+        expect(name, "subject", finding.subject, steps[i].subject);
+        expect(name, "unit", finding.unit, steps[i].unit);
+        expect(name, "required", finding.required, steps[i].required);
+        expect(name, "actual", finding.actual, steps[i].actual);
+    }
+    expect(name, "number of steps", (int64_t)trondgov_verdict_findings(why, 0, NULL, 0), (int64_t)count);
+}
+
+static void test_explanations(void **state)
+{
+    enum { GROUND = TRONDGOV_FINDING_GROUND, CHECKED = TRONDGOV_FINDING_CHECKED };
+    enum { ORE = TRONDGOV_UNIT_ORE, POINT = TRONDGOV_UNIT_BASIS_POINT, MONTH = TRONDGOV_UNIT_MONTH };
+    enum { PAY = TRONDGOV_PARAMETER_STORTING_PAY, BASE = TRONDGOV_PARAMETER_BASE_BASIS_POINTS };
+    const int64_t day = date_of(20241024), next_day = date_of(20241025);
+    const step mayor[] = {
+        {GROUND, GODT(14_1A), YEARLY, ORE, 128810000, 10734167},
+        {CHECKED, GODT(14_1A), PAY, POINT, 11000, 11000},
+        {CHECKED, TRONDGOV_PROVISION_STORT_PAY, PAY, ORE, 117100000, 117100000},
+        {CHECKED, 0, TRONDGOV_PRORATION_MONTHS, MONTH, 12, 1},
+        {CHECKED, 0, TRONDGOV_ROUNDING_HALF_UP, ORE, 10734167, 10734167},
+    };
+    const step fee[] = {
+        {GROUND, GODT(14_5A), FEE, ORE, 300000, 300000},
+        {CHECKED, 0, TRONDGOV_PAYABLE_MEETING, TRONDGOV_UNIT_DATE, day, day},
+        {CHECKED, 0, TRONDGOV_PAYABLE_EXCURSION, TRONDGOV_UNIT_DATE, next_day, next_day},
+        {CHECKED, 0, TRONDGOV_EVENT_PAID, ORE, 600000, 300000},
+    };
+    const step leader[] = {
+        {GROUND, GODT(14_3), YEARLY, ORE, 39814000, 6635667},
+        {CHECKED, GODT(14_3), BASE, POINT, 4000, 4000},
+        {CHECKED, GODT(3_2), BASE, POINT, 8500, 8500},
+        {CHECKED, TRONDGOV_PROVISION_STORT_PAY, PAY, ORE, 117100000, 117100000},
+        {CHECKED, GODT(3_2), TRONDGOV_PRORATION_MONTHS, MONTH, 12, 2},
+        {CHECKED, 0, TRONDGOV_ROUNDING_HALF_UP, ORE, 6635667, 6635667},
+        {TRONDGOV_FINDING_WARNING, GODT(3_2), TRONDGOV_PRORATION_MONTHS, 0, 0, 0},
+    };
+    (void)state;
+    trondgov_settlement *settlement = city_settlement(rules, 20241001, 20241031);
+    enter(settlement, attended(MEMBER, ROLE(MEDLEM), 2, TRONDGOV_PAYABLE_EXCURSION, 20241025));
+    enter(settlement, attended(MEMBER, ROLE(MEDLEM), 1, TRONDGOV_PAYABLE_MEETING, 20241024));
+    enter(settlement, paid(MEMBER, FEE, 300000, 20241101));
+    assert_int_equal(trondgov_settlement_explain(settlement, 0, why), TRONDGOV_OUT_OF_RANGE);
+    assert_int_equal(trondgov_settlement_result(settlement, NULL, NULL, NULL), TRONDGOV_OK);
+    enter(settlement, attended(MEMBER, ROLE(MEDLEM), 3, TRONDGOV_PAYABLE_MEETING, 20241026)); /* after the result */
+    expect_steps("GODT-14.1a", settlement, 0, mayor, COUNT(mayor));
+    expect_steps("GODT-14.5a", settlement, 4, fee, COUNT(fee));
+    assert_int_equal(trondgov_settlement_explain(settlement, 5, why), TRONDGOV_OUT_OF_RANGE);
+    assert_int_equal(trondgov_settlement_explain(settlement, 4, NULL), TRONDGOV_OK);
+    trondgov_settlement_free(settlement);
+
+    const row rows[] = {share_row(ROLE(NESTLEDER), 4000, BASE, 20240613),
+                        manner_row(TRONDGOV_PARAMETER_PRORATION, TRONDGOV_PRORATION_MONTHS)};
+    const term term = {MEMBER, COUNCIL, ROLE(NESTLEDER), 20231026, 0};
+    trondgov_rulebook *changed = amended(rules, rows, COUNT(rows));
+    trondgov_municipality *municipality = register_of(changed, &term, 1);
+    settlement = settlement_of(changed, municipality, 20240613, 20240831);
+    assert_int_equal(trondgov_settlement_result(settlement, NULL, NULL, NULL), TRONDGOV_OK);
+    expect_steps("GODT-14.3", settlement, 0, leader, COUNT(leader));
+    trondgov_settlement_free(settlement);
+    trondgov_municipality_free(municipality);
+    trondgov_rulebook_free(changed);
+}
+
+/* A share of a pay that no text gives: the statute alone, with a row of the municipality's own. */
+static void test_needs_fact(void **state)
+{
+    const row rows[] = {share_row(ROLE(ORDFORER), 11000, TRONDGOV_PARAMETER_STORTING_PAY, 20240101),
+                        amount_row(ROLE(MEDLEM), MEETING, 100000, 20240101)};
+    const term term = {MAYOR, COUNCIL, ROLE(ORDFORER), 20231026, 0};
+    trondgov_rulebook *statute = NULL;
+    trondgov_answer answer = 0;
+    trondgov_ore total = 0;
+    trondgov_finding first;
+    (void)state;
+    assert_int_equal(trondgov_rulebook_create(NULL, TRONDGOV_EDITION_STATUTE, &statute), TRONDGOV_OK);
+    trondgov_rulebook *own = amended(statute, rows, COUNT(rows));
+    trondgov_municipality *municipality = register_of(own, &term, 1);
+    trondgov_settlement *settlement = settlement_of(own, municipality, 20240101, 20240630);
+    enter(settlement, attended(MAYOR, ROLE(MEDLEM), 1, TRONDGOV_PAYABLE_MEETING, 20240102));
+    enter(settlement, attended(MAYOR, ROLE(VARAMEDLEM), 2, TRONDGOV_PAYABLE_MEETING, 20240102));
+    assert_int_equal(trondgov_settlement_result(settlement, &answer, &total, why), TRONDGOV_OK);
+    assert_int_equal(answer, TRONDGOV_ANSWER_NEEDS_FACT);
+    assert_int_equal(total, 100000); /* the rest is settled */
+    assert_int_equal(trondgov_verdict_findings(why, 0, &first, 1), 1);
+    assert_int_equal(first.kind, TRONDGOV_FINDING_INPUT);
+    assert_int_equal(first.subject, TRONDGOV_PARAMETER_STORTING_PAY);
+    trondgov_settlement_free(settlement);
+    trondgov_municipality_free(municipality);
+    trondgov_rulebook_free(own);
+    trondgov_rulebook_free(statute);
+}
+
+/* ---- wrong input ---- */
+
+static void test_entries_refused(void **state)
+{
+    static const struct {
+        const char *name;
+        trondgov_event entry;
+        trondgov_status status;
+        trondgov_code field; /* said to be wrong */
+    } TESTS[] = {
+        {"unknown person", {.kind = TRONDGOV_EVENT_ATTENDED, .person = NOBODY, .organ = COUNCIL, .role = ROLE(MEDLEM),
+                            .item = 1, .code = TRONDGOV_PAYABLE_MEETING}, TRONDGOV_UNKNOWN_ID, TRONDGOV_FIELD_PERSON},
+        {"paid to an unknown person", {.kind = TRONDGOV_EVENT_PAID, .person = NOBODY, .organ = COUNCIL, .code = FEE,
+                                       .value = 1}, TRONDGOV_UNKNOWN_ID, TRONDGOV_FIELD_PERSON},
+        {"general meetings are not built", {.kind = TRONDGOV_EVENT_ATTENDED, .person = MEMBER, .organ = COUNCIL,
+                                            .role = ROLE(MEDLEM), .item = 1, .code = TRONDGOV_PAYABLE_GENERAL_MEETING},
+         TRONDGOV_UNKNOWN_CODE, TRONDGOV_FIELD_KIND},
+        {"care is not built", {.kind = TRONDGOV_EVENT_PAID, .person = MEMBER, .organ = COUNCIL,
+                               .code = TRONDGOV_PAY_CARE, .value = 1}, TRONDGOV_UNKNOWN_CODE, TRONDGOV_FIELD_PAY},
+        {"claims are not built", {.kind = TRONDGOV_EVENT_CLAIM, .person = MEMBER, .organ = COUNCIL,
+                                  .code = TRONDGOV_PAY_CARE, .item = 1, .value = 1}, TRONDGOV_UNKNOWN_CODE,
+         TRONDGOV_FIELD_EVENT},
+        {"an event of a meeting", {.kind = TRONDGOV_EVENT_ARRIVED, .person = MEMBER}, TRONDGOV_UNKNOWN_CODE,
+         TRONDGOV_FIELD_EVENT},
+        {"an organ for a role", {.kind = TRONDGOV_EVENT_ATTENDED, .person = MEMBER, .organ = COUNCIL, .role = COUNCIL,
+                                 .item = 1, .code = TRONDGOV_PAYABLE_MEETING}, TRONDGOV_UNKNOWN_CODE, TRONDGOV_FIELD_ROLE},
+        {"no meeting", {.kind = TRONDGOV_EVENT_ATTENDED, .person = MEMBER, .organ = COUNCIL, .role = ROLE(MEDLEM),
+                        .code = TRONDGOV_PAYABLE_MEETING}, TRONDGOV_MISSING_FIELD, TRONDGOV_FIELD_MEETING},
+        {"an amount below 0", {.kind = TRONDGOV_EVENT_PAID, .person = MEMBER, .organ = COUNCIL, .code = FEE,
+                               .value = -1}, TRONDGOV_OUT_OF_RANGE, TRONDGOV_FIELD_AMOUNT},
+        {"a slot that is not used", {.kind = TRONDGOV_EVENT_PAID, .person = MEMBER, .organ = COUNCIL, .code = FEE,
+                                     .value = 1, .item = 1}, TRONDGOV_UNKNOWN_FIELD, TRONDGOV_FIELD_VALUE},
+        {"there already", {.kind = TRONDGOV_EVENT_ATTENDED, .person = LATE, .organ = COUNCIL, .role = ROLE(MEDLEM),
+                           .item = 77, .code = TRONDGOV_PAYABLE_EXCURSION}, TRONDGOV_DUPLICATE, TRONDGOV_FIELD_MEETING},
+    };
+    trondgov_settlement *settlement = city_settlement(rules, 20241001, 20241031);
+    trondgov_ore before = 0, after = 0;
+    (void)state;
+    take_in(settlement, rules, 77, 20241024);
+    assert_int_equal(trondgov_settlement_result(settlement, NULL, &before, NULL), TRONDGOV_OK);
+    for (size_t i = 0; i < COUNT(TESTS); i++) {
+        trondgov_event batch[] = {attended(ABSENT, ROLE(MEDLEM), 5, TRONDGOV_PAYABLE_MEETING, 20241001), TESTS[i].entry};
+        trondgov_answer answer = 99;
+        size_t index = 99;
+        batch[1].at = noon(20241024);
+        expect(TESTS[i].name, "status", trondgov_settlement_apply(settlement, batch, 2, 0, &answer, &index, why),
+               TESTS[i].status);
+        expect(TESTS[i].name, "answer", answer, 0);
+        expect(TESTS[i].name, "index", (int64_t)index, 1);
+        finding_of(TESTS[i].name, TRONDGOV_FINDING_INPUT, TESTS[i].field);
+        expect(TESTS[i].name, "result", trondgov_settlement_result(settlement, NULL, &after, NULL), TRONDGOV_OK);
+        expect(TESTS[i].name, "nothing is taken in", after, before);
+    }
+    trondgov_settlement_free(settlement);
+}
+
+static void test_period_and_order(void **state)
+{
+    static const struct {
+        const char *name;
+        int32_t day;
+        trondgov_status status;
+    } TESTS[] = {
+        {"the day before the period", 20240930, TRONDGOV_OUT_OF_RANGE},
+        {"the last day", 20241031, TRONDGOV_OK},
+        {"the first day, in any order", 20241001, TRONDGOV_OK},
+        {"the day after", 20241101, TRONDGOV_OUT_OF_RANGE},
+    };
+    trondgov_settlement *settlement = city_settlement(rules, 20241001, 20241031);
+    (void)state;
+    for (size_t i = 0; i < COUNT(TESTS); i++) {
+        trondgov_meeting *meeting = NULL;
+        assert_int_equal(meeting_of(rules, (trondgov_id)i + 1, TESTS[i].day, OPENED, &meeting), TRONDGOV_OK);
+        expect(TESTS[i].name, "meeting", trondgov_settlement_add_meeting(settlement, meeting), TESTS[i].status);
+        expect(TESTS[i].name, "again", trondgov_settlement_add_meeting(settlement, meeting),
+               TESTS[i].status ? TESTS[i].status : TRONDGOV_DUPLICATE);
+        trondgov_meeting_free(meeting);
+        expect(TESTS[i].name, "entry", enter(settlement, attended(MEMBER, ROLE(MEDLEM), 100 + (trondgov_id)i,
+                                                                  TRONDGOV_PAYABLE_MEETING, TESTS[i].day)),
+               TESTS[i].status);
+    }
+    trondgov_settlement_free(settlement);
+}
+
+/* An attendance counts once, whichever of entry and meeting comes first. */
+static void test_attendance_counts_once(void **state)
+{
+    trondgov_settlement *settlement = city_settlement(rules, 20241001, 20241031);
+    trondgov_meeting *meeting = NULL, *empty = NULL;
+    trondgov_event other = attended(MEMBER, ROLE(MEDLEM), 1, TRONDGOV_PAYABLE_MEETING, 20241024);
+    (void)state;
+    assert_int_equal(enter(settlement, other), TRONDGOV_OK);
+    assert_int_equal(enter(settlement, other), TRONDGOV_DUPLICATE);
+    other.organ = GOVERNMENT; /* another organ's meeting */
+    assert_int_equal(enter(settlement, other), TRONDGOV_OK);
+    assert_int_equal(enter(settlement, other), TRONDGOV_DUPLICATE);
+    assert_int_equal(meeting_of(rules, 1, 20241024, OPENED, &meeting), TRONDGOV_OK);
+    assert_int_equal(trondgov_settlement_add_meeting(settlement, meeting), TRONDGOV_DUPLICATE);
+    trondgov_meeting_free(meeting);
+    assert_int_equal(meeting_of(rules, 2, 20241024, OPENED, &meeting), TRONDGOV_OK);
+    assert_int_equal(trondgov_settlement_add_meeting(settlement, meeting), TRONDGOV_OK);
+    assert_int_equal(enter(settlement, attended(LATE, ROLE(MEDLEM), 2, TRONDGOV_PAYABLE_MEETING, 20241024)),
+                     TRONDGOV_DUPLICATE);
+    trondgov_meeting_free(meeting);
+    assert_int_equal(trondgov_meeting_create(rules, &empty), TRONDGOV_OK);
+    assert_int_equal(trondgov_settlement_add_meeting(settlement, empty), TRONDGOV_OUT_OF_RANGE);
+    trondgov_meeting_free(empty);
+    trondgov_settlement_free(settlement);
+}
+
+static void test_check_records_nothing(void **state)
+{
+    trondgov_settlement *settlement = city_settlement(rules, 20241001, 20241031);
+    const trondgov_event entry = attended(MEMBER, ROLE(MEDLEM), 1, TRONDGOV_PAYABLE_MEETING, 20241024);
+    trondgov_answer answer = 0;
+    (void)state;
+    for (int32_t i = 0; i < 2; i++)
+        assert_int_equal(trondgov_settlement_apply(settlement, &entry, 1, TRONDGOV_APPLY_CHECK, &answer, NULL, NULL),
+                         TRONDGOV_OK);
+    assert_int_equal(answer, TRONDGOV_ANSWER_DONE);
+    assert_int_equal(trondgov_settlement_apply(settlement, &entry, 1, 4, &answer, NULL, NULL), TRONDGOV_OUT_OF_RANGE);
+    assert_int_equal(enter(settlement, entry), TRONDGOV_OK);
+    assert_int_equal(trondgov_settlement_apply(settlement, NULL, 0, 0, &answer, NULL, NULL), TRONDGOV_OK);
+    trondgov_settlement_free(settlement);
+}
+
+static void test_null(void **state)
+{
+    trondgov_settlement *settlement = city_settlement(rules, 20241001, 20241031), *none = settlement;
+    trondgov_schedule *schedule = NULL;
+    trondgov_municipality *municipality = city_of(rules);
+    trondgov_meeting *meeting = NULL;
+    trondgov_answer answer = 99;
+    trondgov_ore total = 99;
+    size_t index = 99;
+    (void)state;
+    assert_int_equal(trondgov_schedule_create(rules, 0, 1, &schedule), TRONDGOV_OK);
+    assert_int_equal(trondgov_settlement_create(NULL, municipality, &none), TRONDGOV_NULL_ARGUMENT);
+    assert_null(none);
+    assert_int_equal(trondgov_settlement_create(schedule, NULL, &none), TRONDGOV_NULL_ARGUMENT);
+    assert_int_equal(trondgov_settlement_create(schedule, municipality, NULL), TRONDGOV_NULL_ARGUMENT);
+    assert_int_equal(trondgov_settlement_apply(NULL, NULL, 0, 0, &answer, &index, why), TRONDGOV_NULL_ARGUMENT);
+    assert_int_equal(answer, 0);
+    assert_int_equal(index, 0);
+    assert_int_equal(trondgov_settlement_apply(settlement, NULL, 1, 0, &answer, &index, why), TRONDGOV_NULL_ARGUMENT);
+    assert_int_equal(trondgov_meeting_create(rules, &meeting), TRONDGOV_OK);
+    assert_int_equal(trondgov_settlement_add_meeting(NULL, meeting), TRONDGOV_NULL_ARGUMENT);
+    assert_int_equal(trondgov_settlement_add_meeting(settlement, NULL), TRONDGOV_NULL_ARGUMENT);
+    answer = 99;
+    assert_int_equal(trondgov_settlement_result(NULL, &answer, &total, why), TRONDGOV_NULL_ARGUMENT);
+    assert_int_equal(answer | total, 0);
+    assert_int_equal(trondgov_settlement_result(settlement, NULL, NULL, NULL), TRONDGOV_OK);
+    assert_int_equal(trondgov_settlement_explain(NULL, 0, why), TRONDGOV_NULL_ARGUMENT);
+    trondgov_settlement_free(NULL);
+    trondgov_settlement_free(settlement);
+    trondgov_meeting_free(meeting);
+    trondgov_municipality_free(municipality);
+    trondgov_schedule_free(schedule);
+}
+
+/* ---- too much ---- */
+
+static trondgov_status result_of(trondgov_rulebook *of, const term *terms, size_t count, const trondgov_event *entries,
+                                 size_t entry_count, trondgov_ore *total)
+{
+    trondgov_municipality *municipality = register_of(of, terms, count);
+    trondgov_settlement *settlement = settlement_of(of, municipality, 20240701, 20240731);
+    for (size_t i = 0; i < entry_count; i++)
+        assert_int_equal(enter(settlement, entries[i]), TRONDGOV_OK);
+    trondgov_status status = trondgov_settlement_result(settlement, NULL, total, why);
+    if (status)
+        assert_int_equal(trondgov_settlement_lines(settlement, 0, 0, NULL, 0), 0);
+    trondgov_settlement_free(settlement);
+    trondgov_municipality_free(municipality);
+    trondgov_rulebook_free(of);
+    return status;
+}
+
+static void test_overflow(void **state)
+{
+    static const term MAYORS[] = {{MAYOR, COUNCIL, ROLE(ORDFORER), 20231026, 0}};
+    static const term MEMBERS[] = {{MEMBER, COUNCIL, ROLE(MEDLEM), 20231026, 0},
+                                   {LATE, COUNCIL, ROLE(MEDLEM), 20231026, 0}};
+    const trondgov_event entries[] = {attended(MEMBER, ROLE(MEDLEM), 1, TRONDGOV_PAYABLE_MEETING, 20240701),
+                                      attended(MEMBER, ROLE(MEDLEM), 2, TRONDGOV_PAYABLE_MEETING, 20240702)};
+    const trondgov_event two[] = {attended(MEMBER, ROLE(MEDLEM), 1, TRONDGOV_PAYABLE_MEETING, 20240701),
+                                  attended(LATE, ROLE(MEDLEM), 1, TRONDGOV_PAYABLE_MEETING, 20240701)};
+    const trondgov_event twice_paid[] = {paid(MEMBER, FEE, INT64_MAX, 20240701), paid(MEMBER, FEE, 1, 20240701)};
+    const int64_t half = INT64_MAX / 2;
+    trondgov_ore total = 99;
+    (void)state;
+    assert_int_equal(result_of(amended_by(pay_row(INT64_MAX, 20240613)), MAYORS, 1, NULL, 0, &total), TRONDGOV_OVERFLOW);
+    assert_int_equal(total, 0);
+    assert_int_equal(result_of(amended_by(pay_row(INT64_MAX, 20240613)), MEMBERS, 1, entries, 1, &total), TRONDGOV_OK);
+    assert_int_equal(result_of(amended_by(amount_row(ROLE(MEDLEM), MEETING, half, 20240701)), MEMBERS, 2, entries, 2,
+                               &total), TRONDGOV_OK);
+    assert_true(total == 2 * half);
+    assert_int_equal(result_of(amended_by(amount_row(ROLE(MEDLEM), MEETING, half + 1, 20240701)), MEMBERS, 2, entries,
+                               2, &total), TRONDGOV_OVERFLOW); /* one line */
+    assert_int_equal(result_of(amended_by(amount_row(ROLE(MEDLEM), MEETING, half, 20240701)), MEMBERS, 2, two, 2,
+                               &total), TRONDGOV_OK);
+    assert_int_equal(result_of(amended_by(amount_row(ROLE(MEDLEM), MEETING, half + 1, 20240701)), MEMBERS, 2, two, 2,
+                               &total), TRONDGOV_OVERFLOW); /* the total */
+    assert_int_equal(result_of(amended_by(amount_row(ROLE(ORDFORER), YEAR, INT64_MAX, 20240701)), MAYORS, 1, NULL, 0,
+                               &total), TRONDGOV_OK); /* a twelfth of it fits */
+    assert_true(total == INT64_MAX / 12 + 1);
+    assert_int_equal(result_of(amended_by(pay_row(100, 20240613)), MEMBERS, 2, twice_paid, 2, &total),
+                     TRONDGOV_OVERFLOW);
+    assert_int_equal(result_of(amended_by(pay_row(100, 20240613)), MEMBERS, 2, twice_paid, 1, &total), TRONDGOV_OK);
+    assert_true(total == -INT64_MAX);
+}
+
+/* ---- memory ---- */
+
+typedef struct failing {
+    int64_t left;    /* allocations that still succeed */
+    int32_t forever; /* 0: only one fails */
+    int64_t used;    /* bytes that are allocated now */
+} failing;
+
+static void *failing_resize(void *context, void *block, size_t old_size, size_t new_size)
+{
+    failing *memory = context;
+    if (new_size == 0) {
+        memory->used -= (int64_t)old_size;
+        free(block);
+        return NULL;
+    }
+    if (memory->left == 0) {
+        memory->left = memory->forever ? 0 : -1;
+        return NULL;
+    }
+    if (memory->left > 0)
+        memory->left--;
+    void *grown = realloc(block, new_size);
+    if (grown)
+        memory->used += (int64_t)new_size - (int64_t)old_size;
+    return grown;
+}
+
+static trondgov_ore total_of(trondgov_settlement *settlement)
+{
+    trondgov_ore total = 0;
+    assert_int_equal(trondgov_settlement_result(settlement, NULL, &total, NULL), TRONDGOV_OK);
+    return total;
+}
+
+struct scene {
+    failing *memory;
+    trondgov_rulebook *rules;
+    trondgov_municipality *municipality;
+    trondgov_meeting *meeting;
+    trondgov_verdict *why;
+};
+
+/* From schedule to explanation; OK or NO_MEMORY. After a failure the settlement is what it was. */
+static trondgov_status play(const struct scene *scene)
+{
+    const trondgov_event entries[] = {attended(ABSENT, ROLE(MEDLEM), 2, TRONDGOV_PAYABLE_MEETING, 20241025),
+                                      attended(MAYOR, ROLE(MEDLEM), 3, TRONDGOV_PAYABLE_GROUP_MEETING, 20241026),
+                                      paid(MEMBER, FEE, 300001, 20241101), paid(ABSENT, YEARLY, 1, 20241101)};
+    trondgov_schedule *schedule = NULL;
+    trondgov_settlement *settlement = NULL;
+    trondgov_ore total = 0;
+    trondgov_status status = trondgov_schedule_create(scene->rules, date_of(20241001), date_of(20241031), &schedule);
+    if (!status)
+        status = trondgov_settlement_create(schedule, scene->municipality, &settlement);
+    if (status) {
+        assert_null(settlement);
+        trondgov_schedule_free(schedule);
+        return status;
+    }
+    const failing limit = *scene->memory;
+    scene->memory->left = -1;
+    const trondgov_ore yearly = total_of(settlement);
+    *scene->memory = (failing){limit.left, limit.forever, scene->memory->used};
+    status = trondgov_settlement_add_meeting(settlement, scene->meeting);
+    if (!status)
+        status = trondgov_settlement_apply(settlement, entries, COUNT(entries), 0, NULL, NULL, scene->why);
+    const int32_t entered = !status;
+    if (!status)
+        status = trondgov_settlement_result(settlement, NULL, &total, scene->why);
+    if (!status)
+        status = trondgov_settlement_explain(settlement, 1, scene->why);
+    if (status) {
+        scene->memory->left = -1; /* and it goes on where it was */
+        const trondgov_status again = trondgov_settlement_add_meeting(settlement, scene->meeting);
+        assert_true(again == TRONDGOV_OK || again == TRONDGOV_DUPLICATE);
+        if (!entered) {
+            assert_int_equal(total_of(settlement), yearly + 4 * 300000);
+            assert_int_equal(trondgov_settlement_apply(settlement, entries, COUNT(entries), 0, NULL, NULL, NULL),
+                             TRONDGOV_OK);
+        } else if (total == 0) { /* the lines are still those of the result before */
+            assert_int_equal(trondgov_settlement_lines(settlement, 0, 0, NULL, 0), 4);
+        }
+    }
+    if (status)
+        total = total_of(settlement);
+    assert_int_equal(total, yearly + 5 * 300000 - 300001 - 1);
+    trondgov_settlement_free(settlement);
+    trondgov_schedule_free(schedule);
+    return status;
+}
+
+static void test_no_memory(void **state)
+{
+    (void)state;
+    for (int32_t forever = 0; forever < 2; forever++) {
+        trondgov_status status = TRONDGOV_NO_MEMORY;
+        int64_t n = 0;
+        for (; status && n < 1000; n++) {
+            failing memory = {-1, forever, 0};
+            const trondgov_allocator allocator = {&memory, failing_resize};
+            struct scene scene = {.memory = &memory};
+            assert_int_equal(trondgov_rulebook_create(&allocator, TRONDGOV_EDITION_TRONDHEIM, &scene.rules), 0);
+            scene.municipality = city_of(scene.rules);
+            assert_int_equal(meeting_of(scene.rules, 1, 20241024, OPENED, &scene.meeting), TRONDGOV_OK);
+            assert_int_equal(trondgov_verdict_create(&allocator, &scene.why), TRONDGOV_OK);
+            memory.left = n;
+            status = play(&scene);
+            assert_true(status == TRONDGOV_OK || status == TRONDGOV_NO_MEMORY);
+            trondgov_verdict_free(scene.why);
+            trondgov_meeting_free(scene.meeting);
+            trondgov_municipality_free(scene.municipality);
+            trondgov_rulebook_free(scene.rules);
+            assert_int_equal(memory.used, 0);
+        }
+        assert_true(n > 20 && n < 1000);
+    }
+}
+
+/* Everything is freed in whatever order. */
+static void test_lifetimes(void **state)
+{
+    trondgov_rulebook *own = NULL;
+    trondgov_schedule *schedule = NULL;
+    trondgov_settlement *first = NULL, *second = NULL;
+    (void)state;
+    assert_int_equal(trondgov_rulebook_create(NULL, TRONDGOV_EDITION_TRONDHEIM, &own), TRONDGOV_OK);
+    trondgov_municipality *municipality = city_of(own);
+    assert_int_equal(trondgov_schedule_create(own, date_of(20241001), date_of(20241031), &schedule), TRONDGOV_OK);
+    trondgov_rulebook_free(own);
+    assert_int_equal(trondgov_settlement_create(schedule, municipality, &first), TRONDGOV_OK);
+    assert_int_equal(trondgov_settlement_create(schedule, municipality, &second), TRONDGOV_OK);
+    trondgov_schedule_free(schedule);
+    trondgov_municipality_free(municipality);
+    const trondgov_ore total = total_of(first);
+    trondgov_settlement_free(first);
+    assert_int_equal(total_of(second), total);
+    trondgov_settlement_free(second);
+}
+
+static int begin(void **state)
+{
+    (void)state;
+    return trondgov_rulebook_create(NULL, TRONDGOV_EDITION_TRONDHEIM, &rules) || trondgov_verdict_create(NULL, &why);
+}
+
+static int end(void **state)
+{
+    (void)state;
+    trondgov_verdict_free(why);
+    trondgov_rulebook_free(rules);
+    return 0;
+}
+
+int main(void)
+{
+    static const struct CMUnitTest TESTS[] = {
+        cmocka_unit_test(test_rates_as_adopted),       cmocka_unit_test(test_rates_change),
+        cmocka_unit_test(test_rates_exact),            cmocka_unit_test(test_schedule_lists),
+        cmocka_unit_test(test_schedule_wrong),         cmocka_unit_test(test_half_year_of_the_city),
+        cmocka_unit_test(test_spans_of_an_office),     cmocka_unit_test(test_two_mayors),
+        cmocka_unit_test(test_first_of_may),           cmocka_unit_test(test_resting_office),
+        cmocka_unit_test(test_rounding_and_days),      cmocka_unit_test(test_days_of_two_years),
+        cmocka_unit_test(test_fees_of_a_meeting),      cmocka_unit_test(test_fees_of_a_half_year),
+        cmocka_unit_test(test_changed_fee),            cmocka_unit_test(test_occasions),
+        cmocka_unit_test(test_full_time_by_the_sum),   cmocka_unit_test(test_meeting_never_opened),
+        cmocka_unit_test(test_paid_already),           cmocka_unit_test(test_settled_again),
+        cmocka_unit_test(test_sums),                   cmocka_unit_test(test_explanations),
+        cmocka_unit_test(test_needs_fact),             cmocka_unit_test(test_entries_refused),
+        cmocka_unit_test(test_period_and_order),       cmocka_unit_test(test_attendance_counts_once),
+        cmocka_unit_test(test_check_records_nothing),  cmocka_unit_test(test_null),
+        cmocka_unit_test(test_overflow),               cmocka_unit_test(test_no_memory),
+        cmocka_unit_test(test_lifetimes),
+    };
+    return cmocka_run_group_tests(TESTS, begin, end);
+}
