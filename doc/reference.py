@@ -14,7 +14,7 @@ import pathlib
 import re
 import sys
 
-# What stands for a value in the examples: by event and field (None: the field is left out), by field, by family, by unit.
+# What stands for a value in the examples: by event and field (None: the field is left out), by field, family, unit.
 SAMPLE_HERE = {
     ("SEAT", "ROLE"): '"VARAMEDLEM"', ("OFFICE_TAKEN", "ROLE"): '"VARAMEDLEM"',
     ("SUBSTITUTE_CALLED", "ROLE"): '"SEKRETARIAT"', ("SUBSTITUTE_CALLED", "PERSON"): '"h21"',
@@ -29,7 +29,7 @@ SAMPLE_HERE = {
     ("ABSENCE_GROUND", "STRONG_WELFARE_REASON"): None, ("ABSENCE_GROUND", "URGENT_WORK"): None,
     ("ABSENCE_GROUND", "STUDENT"): None, ("ABSENCE_GROUND", "GROUND"): '"NECESSARY_TRAVEL"',
     ("LIMIT", "LIMIT"): '"SPEECHES_IN_CASE"', ("PROVISION", "PROVISION"): '"BYST-5.12b-1"',
-    ("GROUP", "PARTY"): '"h"', ("LOT_DRAWN", "LIST"): '"h"', ("PAID", "ROLE"): None,
+    ("LOT_DRAWN", "LIST"): '"h"', ("PAID", "ROLE"): None, ("CHANGES", "FROM"): '"2024-10-01"',
 }
 SAMPLE_FIELDS = {
     "AT": '"2024-10-24 10:00"', "DATE": '"2024-10-24"', "ANCHOR": '"2024-10-24"', "MEETING": '"october-meeting"',
@@ -102,9 +102,11 @@ def unit_text(tables, unit, family):
     return f"{plain(name)} {plain(tables.family_name(family))}" if family else plain(name)
 
 
-def sample(tables, of, field, unit, family):
+def sample(tables, key, of, field, unit, family):
     """A value that the field could have; None: the example leaves it out."""
     name, unit_name, family_name = tables.name(field), tables.name(unit), tables.family_name(family)
+    if key == "QUESTION" and unit_name == "ID":
+        return "[121, 122]" if name == "SUBSTITUTE" else "17"
     if (of, name) in SAMPLE_HERE or name in SAMPLE_FIELDS:
         value = SAMPLE_HERE.get((of, name), SAMPLE_FIELDS.get(name))
     elif unit_name == "FLAGS":
@@ -121,7 +123,7 @@ def sample(tables, of, field, unit, family):
 def example(tables, key, name, fields):
     parts = [f'"{key}": "{name}"']
     for field, unit, family, *_ in fields:
-        value = sample(tables, name, field, unit, family)
+        value = sample(tables, key, name, field, unit, family)
         if value is not None:
             parts.append(f'"{tables.name(field)}": {value}')
     return "    {" + ", ".join(parts) + "}\n\n"
@@ -169,7 +171,8 @@ def questions_page(tables):
     out = [heading("reference_questions", "Questions",
                    "Every question that this version answers. A fact marked *needed* that is not given makes the "
                    "answer `NEEDS_FACT`, unless the register or meeting that is asked knows it. The examples are "
-                   "written as the events are; the library takes pairs of a field and a number.")]
+                   "lines as `trondgov ask` of the example programs reads them; the library takes pairs of a field "
+                   "and a number.")]
     for code, name, english, doc in tables.family("QUESTION"):
         if code not in tables.schemas:
             continue
@@ -238,8 +241,8 @@ def rules_page(tables):
         if rows:
             out.append(f"## {plain(citation)} {{#rules_{regulation.lower()}}}\n\n")
             out.append(table(["id", "clause", "rule", "kind", "in force", "decided by", "conflict"], rows))
-    out.append("## Conflicts {#rules_conflicts}\n\nWhere two sources disagree, or one text has two readings; the default "
-               "is marked.\n\n")
+    out.append("## Conflicts {#rules_conflicts}\n\nWhere two sources disagree, or one text has two readings; the "
+               "default is marked.\n\n")
     rows = []
     for number, name, english, _, readings, default, later, since, provisions in tables.conflicts:
         for reading in readings.split(" | "):

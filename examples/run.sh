@@ -86,3 +86,8 @@ done
 
 say 'A rule and what decides it'
 run "$programs/trondgov" rules BYST-5.12b-1
+
+say 'A question, and what other readings of the rules would answer'
+run "$programs/trondgov" ask --list DEADLINE
+printf '%s\n' '{"QUESTION":"DEADLINE","ORGAN":"BYSTYRE","DEADLINE":"ABSENCE","ANCHOR":"2024-12-09","AT":"2024-12-05 09:00"}' |
+    "$programs/trondgov" ask

@@ -20,6 +20,7 @@ sh tests/need.sh gcc g++ libc6-dev binutils clang meson ninja-build pkgconf pyth
 
 logs=
 broken=0
+under=
 
 # configure DIRECTORY COMPILER C++-COMPILER OPTION...: a directory of an earlier run is used again if it can be (it
 # cannot when the tree was moved or the tools have changed).
@@ -45,7 +46,8 @@ check() {
     directory=$2
     shift 2
     rm -f "$directory/meson-logs/testlog-$name.json"
-    meson test -C "$directory" --no-rebuild --print-errorlogs --logbase "testlog-$name" "$@" </dev/null || true
+    # shellcheck disable=SC2086 # no word or two
+    $under meson test -C "$directory" --no-rebuild --print-errorlogs --logbase "testlog-$name" "$@" </dev/null || true
     logs="$logs $directory/meson-logs/testlog-$name.json"
 }
 
@@ -76,11 +78,11 @@ if configure build/tests-tsan gcc g++ -Dtests=enabled -Db_sanitize=thread -Ddefa
     ninja -C build/tests-tsan tests/test_threads </dev/null; then
     say 'gcc with ThreadSanitizer: two threads'
     # It wants its addresses where it expects them, which not every kernel's randomisation leaves free.
-    fixed=
     if setarch -R true 2>/dev/null; then
-        fixed='--wrapper=setarch -R'
+        under='setarch -R'
     fi
-    check tsan build/tests-tsan ${fixed:+"$fixed"} test_threads
+    check tsan build/tests-tsan test_threads
+    under=
 else
     failed 'the build with ThreadSanitizer'
 fi

@@ -132,7 +132,11 @@ static void explain(struct question *question, trondgov_status status)
     trondgov_finding finding;
     for (size_t i = 0; trondgov_verdict_findings(program->why, i, &finding, 1); i++)
         if (finding.kind == TRONDGOV_FINDING_INPUT && finding.subject != 0) {
-            question_status(question, code_name(program, finding.subject), status);
+            const char *field = code_name(program, finding.subject);
+            if (status == TRONDGOV_UNKNOWN_CODE) /* every name was found */
+                question_fault(question, field, code_name(program, TRONDGOV_FAMILY_STATUS | status),
+                               say(program, "reglene har ingenting om dette", "the rules have nothing on this"));
+            question_status(question, field, status);
             return;
         }
     if (status == TRONDGOV_UNKNOWN_CODE)

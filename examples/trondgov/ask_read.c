@@ -103,9 +103,10 @@ static void add_time(struct question *question, const char *key, const trondgov_
         add(question, field->field, day ? date : instant);
     else
         question_fault(question, key, code_name(question->program, TRONDGOV_FAMILY_STATUS | TRONDGOV_OUT_OF_RANGE),
-                       day ? say(question->program, "ikke en dato som 2024-10-24", "not a date like 2024-10-24")
-                           : say(question->program, "ikke en dato med klokkeslett som 2024-10-24 09:00",
-                                 "not a date and time like 2024-10-24 09:00"));
+                       day ? say(question->program, "ingen dato i kalenderen, skrevet som 2024-10-24",
+                                 "no date of the calendar, written as 2024-10-24")
+                           : say(question->program, "intet tidspunkt i kalenderen, skrevet som 2024-10-24 09:00",
+                                 "no time of the calendar, written as 2024-10-24 09:00"));
 }
 
 static void add_number(struct question *question, const char *key, const trondgov_field *field, const json_t *value)

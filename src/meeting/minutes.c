@@ -134,6 +134,26 @@ static void movement(struct writing *writing, const trondgov_event *event)
     add_person(writing, TRONDGOV_ENTRY_MOVEMENT, &moved, writing->of_case);
 }
 
+static void proposal(struct writing *writing, const trondgov_event *event)
+{
+    trondgov_event put = *event;
+    put.value = 0;
+    if (writing->of_case == event->value)
+        add_person(writing, TRONDGOV_ENTRY_PROPOSAL, &put, event->value);
+}
+
+/* Recommendations lie in the papers before their case is taken up: they are told with it. */
+static void proposals_before(struct writing *writing, const trondgov_event *taken_up)
+{
+    for (size_t i = 0; i < writing->meeting->log.events.count; i++) {
+        const trondgov_event *event = trondgov_i_log_at(&writing->meeting->log, i);
+        if (event == taken_up)
+            return;
+        if (event->kind == TRONDGOV_EVENT_PROPOSAL_PUT && event->value == taken_up->item)
+            proposal(writing, event);
+    }
+}
+
 static void taken_up(struct writing *writing, const trondgov_event *event)
 {
     const struct trondgov_i_case *item =
@@ -146,6 +166,7 @@ static void taken_up(struct writing *writing, const trondgov_event *event)
     entry->item = item->id;
     entry->code = item->matter;
     entry->value = item->late; /* 1: it was not on the summons */
+    proposals_before(writing, event);
 }
 
 static int32_t present_in(const trondgov_meeting *meeting, const struct trondgov_i_case *item)
@@ -168,7 +189,9 @@ static void ended(struct writing *writing, const trondgov_event *event, trondgov
     entry->parent = id;
     entry->code = item->state; /* DECIDED or POSTPONED */
     entry->answer = item->answer;
-    entry->provision = writing->provision;
+    entry->provision = item->state == TRONDGOV_STATE_POSTPONED && item->answer != TRONDGOV_ANSWER_NO_QUORUM
+                           ? trondgov_i_guard(meeting->organ, TRONDGOV_GUARD_POSTPONED_BY_VOTE)
+                           : writing->provision;
     entry->present = present_in(meeting, item);
     if (writing->of_case == id)
         writing->of_case = 0;
@@ -201,13 +224,6 @@ static void recusal(struct writing *writing, const trondgov_event *event)
         (trondgov_entry *)writing->minutes->entries.items + writing->minutes->entries.count - 1;
     entry->answer = eligible(meeting, trondgov_i_person_of(meeting, event->person),
                              trondgov_i_case_of(meeting, event->item));
-}
-
-static void proposal(struct writing *writing, const trondgov_event *event)
-{
-    trondgov_event put = *event;
-    put.value = 0;
-    add_person(writing, TRONDGOV_ENTRY_PROPOSAL, &put, event->value);
 }
 
 static void party_votes(struct writing *writing, const trondgov_event *event, const struct trondgov_vote *vote)
@@ -253,7 +269,7 @@ static void voted(struct writing *writing, const trondgov_event *event)
     entry->role = vote->consent ? TRONDGOV_ROLE_MOTELEDER : 0; /* silent consent, as the chair stated it */
     if (!vote->consent)
         party_votes(writing, event, vote);
-    if (vote->proposal >= 0)
+    if (vote->proposal >= 0 && vote->matter != TRONDGOV_MATTER_TRIAL)
         writing->provision = vote->provision;
     if (vote->proposal >= 0 && vote->answer == TRONDGOV_ANSWER_NO_QUORUM && vote->matter != TRONDGOV_MATTER_TRIAL)
         ended(writing, event, trondgov_i_case_at(meeting, vote->of_case)->id);

@@ -112,34 +112,74 @@ static int32_t set_column(struct trondgov_i_row *row, trondgov_code column, int6
     return 0;
 }
 
-/* What the columns of a row must have between them, beyond each on its own. The FIELD that is wrong, or 0. */
-static trondgov_code inconsistent(const struct trondgov_i_row *row, trondgov_status *status)
+static int32_t is_number_of_members(trondgov_code field)
 {
-    *status = TRONDGOV_MISSING_FIELD;
-    if (row->kind == TRONDGOV_ROW_THRESHOLD && row->count == 0 && row->numerator == 0 &&
-        row->answer != TRONDGOV_ANSWER_NO)
+    return field == TRONDGOV_FIELD_MEMBERS || field == TRONDGOV_FIELD_PRESENT || field == TRONDGOV_FIELD_VOTING ||
+           field == TRONDGOV_FIELD_VOTES;
+}
+
+static int32_t is_unit_of_days(trondgov_code unit)
+{
+    return unit == TRONDGOV_UNIT_DAY || unit == TRONDGOV_UNIT_WORKING_DAY || unit == TRONDGOV_UNIT_WEEKDAY ||
+           unit == TRONDGOV_UNIT_WEEK || unit == TRONDGOV_UNIT_MONTH || unit == TRONDGOV_UNIT_YEAR;
+}
+
+/* What a threshold lacks to be one. */
+static trondgov_code lacking_threshold(const struct trondgov_i_row *row)
+{
+    if (row->count == 0 && row->numerator == 0 && row->answer != TRONDGOV_ANSWER_NO)
         return TRONDGOV_FIELD_NUMERATOR;
-    if (row->kind == TRONDGOV_ROW_THRESHOLD && row->numerator > 0 && row->denominator == 0)
+    if (row->numerator > 0 && row->denominator == 0)
         return TRONDGOV_FIELD_DENOMINATOR;
-    if (row->kind == TRONDGOV_ROW_THRESHOLD && row->numerator > 0 && row->base == 0)
-        return TRONDGOV_FIELD_BASE;
-    if (row->kind == TRONDGOV_ROW_RATE && row->basis_points > 0 && row->share_of == 0)
-        return TRONDGOV_FIELD_SHARE_OF;
-    *status = TRONDGOV_OUT_OF_RANGE;
+    return row->numerator > 0 && row->base == 0 ? TRONDGOV_FIELD_BASE : 0;
+}
+
+static trondgov_code impossible_threshold(const struct trondgov_i_row *row)
+{
+    const int32_t counts = row->counted == 0 || row->counted == TRONDGOV_FIELD_IN_FAVOUR ||
+                           row->counted == TRONDGOV_FIELD_PRESENT || row->counted == TRONDGOV_FIELD_VOTING;
+    return row->count < 0                                    ? TRONDGOV_FIELD_COUNT
+           : row->numerator > row->denominator               ? TRONDGOV_FIELD_NUMERATOR
+           : row->base != 0 && !is_number_of_members(row->base) ? TRONDGOV_FIELD_BASE
+           : !counts                                         ? TRONDGOV_FIELD_COUNTED
+                                                             : 0;
+}
+
+static trondgov_code impossible(const struct trondgov_i_row *row)
+{
     if (row->from > row->to)
         return TRONDGOV_FIELD_TO;
-    if (row->kind == TRONDGOV_ROW_THRESHOLD && row->count < 0)
-        return TRONDGOV_FIELD_COUNT;
+    if (row->kind == TRONDGOV_ROW_THRESHOLD && impossible_threshold(row))
+        return impossible_threshold(row);
     if (row->kind == TRONDGOV_ROW_SEATS && row->count < 0)
         return TRONDGOV_FIELD_COUNT;
+    if (row->kind == TRONDGOV_ROW_DEADLINE && !is_unit_of_days(row->unit))
+        return TRONDGOV_FIELD_UNIT;
     if (row->weekday > 7)
         return TRONDGOV_FIELD_WEEKDAY;
     if (row->second_of_day >= TRONDGOV_DAY_SECONDS)
         return TRONDGOV_FIELD_SECOND_OF_DAY;
-    if (row->like == row->organ && row->kind == TRONDGOV_ROW_ORGAN)
-        return TRONDGOV_FIELD_LIKE;
-    *status = TRONDGOV_OK;
-    return 0;
+    return row->kind == TRONDGOV_ROW_ORGAN && row->like == row->organ ? TRONDGOV_FIELD_LIKE : 0;
+}
+
+/* What the columns of a row must have between them, beyond each on its own. The FIELD that is wrong, or 0. */
+static trondgov_code inconsistent(const struct trondgov_i_row *row, trondgov_status *status)
+{
+    trondgov_code wrong = row->kind == TRONDGOV_ROW_THRESHOLD ? lacking_threshold(row) : 0;
+    if (!wrong && row->kind == TRONDGOV_ROW_RATE && row->basis_points > 0 && row->share_of == 0)
+        wrong = TRONDGOV_FIELD_SHARE_OF;
+    *status = TRONDGOV_MISSING_FIELD;
+    if (wrong)
+        return wrong;
+    /* a rule holds under one reading of one conflict: the general ones are selected, never held under */
+    *status = TRONDGOV_UNKNOWN_CODE;
+    if (row->reading && !trondgov_i_reading_conflict(row->reading))
+        return TRONDGOV_FIELD_READING;
+    *status = TRONDGOV_OUT_OF_RANGE;
+    wrong = impossible(row);
+    if (!wrong)
+        *status = TRONDGOV_OK;
+    return wrong;
 }
 
 static trondgov_status add_rule(trondgov_builder *builder, trondgov_code kind, const struct trondgov_i_facts *columns,
@@ -209,6 +249,12 @@ static trondgov_status add_provision(trondgov_builder *builder, const struct tro
         trondgov_i_verdict_input(why, TRONDGOV_FIELD_PROVISION, -1);
         return TRONDGOV_OUT_OF_RANGE;
     }
+    const trondgov_date from = date_fact(columns, TRONDGOV_FIELD_FROM, INT32_MIN);
+    const trondgov_date to = date_fact(columns, TRONDGOV_FIELD_TO, INT32_MAX);
+    if (from > to) {
+        trondgov_i_verdict_input(why, TRONDGOV_FIELD_TO, -1);
+        return TRONDGOV_OUT_OF_RANGE;
+    }
     struct trondgov_i_provision *added =
         trondgov_i_array_push(&builder->own.provisions, &builder->allocator, sizeof *added);
     if (!added)
@@ -217,8 +263,7 @@ static trondgov_status add_provision(trondgov_builder *builder, const struct tro
     const int64_t conflict = trondgov_i_fact(columns, TRONDGOV_FIELD_CONFLICT);
     *added = (struct trondgov_i_provision){
         .provision = provision, .organ = organ == TRONDGOV_NOTHING ? 0 : (trondgov_code)organ,
-        .from = date_fact(columns, TRONDGOV_FIELD_FROM, INT32_MIN),
-        .to = date_fact(columns, TRONDGOV_FIELD_TO, INT32_MAX),
+        .from = from, .to = to,
         .conflict = conflict == TRONDGOV_NOTHING ? 0 : (trondgov_code)conflict};
     return TRONDGOV_OK;
 }
@@ -249,7 +294,7 @@ trondgov_status trondgov_builder_label(trondgov_builder *builder, trondgov_code 
 {
     if (!builder || !text)
         return TRONDGOV_NULL_ARGUMENT;
-    if (code < 0 || TRONDGOV_I_NUMBER(code) < 0x8000 || !trondgov_code_text(NULL, TRONDGOV_I_FAMILY(code), TRONDGOV_TEXT_NAME) ||
+    if (code < 0 || TRONDGOV_I_NUMBER(code) < 0x8000 || !trondgov_i_family_open(TRONDGOV_I_FAMILY(code)) ||
         TRONDGOV_I_FAMILY(form) != TRONDGOV_FAMILY_TEXT || !trondgov_i_code_known(NULL, form))
         return TRONDGOV_UNKNOWN_CODE;
     const size_t length = strlen(text) + 1;
@@ -264,30 +309,39 @@ trondgov_status trondgov_builder_label(trondgov_builder *builder, trondgov_code 
     return TRONDGOV_OK;
 }
 
-/* 1: something is missing, and said. */
-static int32_t lacks(const trondgov_rulebook *rulebook, const struct trondgov_i_row *organ_row, trondgov_verdict *why)
+static int32_t fault(trondgov_verdict *why, trondgov_code organ, trondgov_code subject, int32_t row)
 {
-    const trondgov_organ *organ = NULL;
-    const trondgov_date first = organ_row->from == INT32_MIN ? 0 : organ_row->from;
-    if (trondgov_rulebook_organ(rulebook, organ_row->organ, first, &organ))
-        return 0;
-    struct trondgov_i_view view = trondgov_i_view_of(organ);
-    const trondgov_code needed[] = {
-        organ->seats > 0 ? 0 : TRONDGOV_PARAMETER_SEATS,
-        trondgov_i_row(&view, TRONDGOV_ROW_THRESHOLD, TRONDGOV_THRESHOLD_QUORUM, 0, 0) ? 0 : TRONDGOV_THRESHOLD_QUORUM,
-        trondgov_i_row(&view, TRONDGOV_ROW_THRESHOLD, TRONDGOV_THRESHOLD_SIMPLE_MAJORITY, 0, 0)
-            ? 0
-            : TRONDGOV_THRESHOLD_SIMPLE_MAJORITY};
-    int32_t faults = 0;
-    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
-        const trondgov_finding fault = {.kind = TRONDGOV_FINDING_FAULT, .organ = organ_row->organ,
-                                        .subject = needed[i], .index = -1};
-        if (needed[i]) {
-            trondgov_i_verdict_add(why, &fault);
-            faults = 1;
-        }
+    const trondgov_finding finding = {
+        .kind = TRONDGOV_FINDING_FAULT, .organ = organ, .subject = subject, .index = row};
+    trondgov_i_verdict_add(why, &finding);
+    return 1;
+}
+
+/* 1: in one of the spans in which it has rules the organ lacks something, and that is said. */
+static int32_t lacks(const trondgov_rulebook *rulebook, trondgov_code code, trondgov_verdict *why)
+{
+    int32_t seats = 1, quorum = 1, majority = 1;
+    const trondgov_organ *organs = rulebook->organs.items;
+    for (size_t i = 0; i < rulebook->organs.count; i++) {
+        if (organs[i].code != code || !organs[i].regulated)
+            continue;
+        struct trondgov_i_view view = trondgov_i_view_of(&organs[i]);
+        seats &= organs[i].seats > 0;
+        quorum &= trondgov_i_row(&view, TRONDGOV_ROW_THRESHOLD, TRONDGOV_THRESHOLD_QUORUM, 0, 0) != NULL;
+        majority &= trondgov_i_row(&view, TRONDGOV_ROW_THRESHOLD, TRONDGOV_THRESHOLD_SIMPLE_MAJORITY, 0, 0) != NULL;
     }
-    return faults;
+    return (!seats && fault(why, code, TRONDGOV_PARAMETER_SEATS, -1)) |
+           (!quorum && fault(why, code, TRONDGOV_THRESHOLD_QUORUM, -1)) |
+           (!majority && fault(why, code, TRONDGOV_THRESHOLD_SIMPLE_MAJORITY, -1));
+}
+
+static int32_t has_organ(const trondgov_rulebook *rulebook, trondgov_code code)
+{
+    const trondgov_organ *organs = rulebook->organs.items;
+    for (size_t i = 0; i < rulebook->organs.count; i++)
+        if (organs[i].code == code)
+            return 1;
+    return 0;
 }
 
 static int32_t has_provision(const struct trondgov_i_own *own, trondgov_code provision)
@@ -301,20 +355,19 @@ static int32_t has_provision(const struct trondgov_i_own *own, trondgov_code pro
     return 0;
 }
 
-/* Whether every own organ has its size, quorum and majority, and every own provision is there. */
+/* Whether every own organ has its size, quorum and majority, and every organ and own provision named is there. */
 static trondgov_status check(const trondgov_rulebook *rulebook, trondgov_verdict *why)
 {
     int32_t faults = 0;
     const struct trondgov_i_row *rows = rulebook->own.rows.items;
     for (size_t i = 0; i < rulebook->own.rows.count; i++) {
-        if (rows[i].kind == TRONDGOV_ROW_ORGAN)
-            faults |= lacks(rulebook, &rows[i], why);
-        const trondgov_finding fault = {.kind = TRONDGOV_FINDING_FAULT, .organ = rows[i].organ,
-                                        .subject = rows[i].provision, .index = (int32_t)i};
-        if (!has_provision(&rulebook->own, rows[i].provision)) {
-            trondgov_i_verdict_add(why, &fault);
-            faults = 1;
-        }
+        const struct trondgov_i_row *row = &rows[i];
+        if (row->kind == TRONDGOV_ROW_ORGAN && TRONDGOV_I_NUMBER(row->organ) >= 0x8000)
+            faults |= lacks(rulebook, row->organ, why);
+        if (!has_organ(rulebook, row->organ) || (row->like && !has_organ(rulebook, row->like)))
+            faults |= fault(why, row->organ, TRONDGOV_ROW_ORGAN, (int32_t)i);
+        if (!has_provision(&rulebook->own, row->provision))
+            faults |= fault(why, row->organ, row->provision, (int32_t)i);
     }
     return faults ? TRONDGOV_MISSING_FIELD : TRONDGOV_OK;
 }

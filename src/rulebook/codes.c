@@ -50,6 +50,18 @@ static int32_t is_own(const trondgov_rulebook *rulebook, int64_t code)
     return 0;
 }
 
+int32_t trondgov_i_family_open(trondgov_code family)
+{
+    static const trondgov_code OPEN[] = {TRONDGOV_FAMILY_ORGAN,    TRONDGOV_FAMILY_ROLE,      TRONDGOV_FAMILY_CATEGORY,
+                                         TRONDGOV_FAMILY_THRESHOLD, TRONDGOV_FAMILY_DEADLINE, TRONDGOV_FAMILY_LIMIT,
+                                         TRONDGOV_FAMILY_RIGHT,     TRONDGOV_FAMILY_SUBJECT,  TRONDGOV_FAMILY_PARAMETER,
+                                         TRONDGOV_FAMILY_CONFLICT,  TRONDGOV_FAMILY_READING,  TRONDGOV_FAMILY_PROVISION};
+    for (size_t i = 0; i < sizeof OPEN / sizeof *OPEN; i++)
+        if (OPEN[i] == family)
+            return 1;
+    return 0;
+}
+
 int32_t trondgov_i_code_known(const trondgov_rulebook *rulebook, int64_t code)
 {
     return code_row(code) != NULL || is_own(rulebook, code);
@@ -92,7 +104,7 @@ size_t trondgov_codes(const trondgov_rulebook *rulebook, trondgov_code family, s
 
 static const char *own_text(const trondgov_rulebook *rulebook, int64_t code, trondgov_code form)
 {
-    if (!is_own(rulebook, code))
+    if (!is_own(rulebook, code) || TRONDGOV_I_FAMILY(form) != TRONDGOV_FAMILY_TEXT || !code_row(form))
         return NULL;
     const struct trondgov_i_label *labels = rulebook->own.labels.items;
     for (size_t i = rulebook->own.labels.count; i-- > 0;)

@@ -2,7 +2,7 @@
  * row is in force for each thing.
  *
  * Which row goes first: the organ's own before those of the organ it is LIKE; a builder's before the municipal text
- * before the statute; the later first day; the one that was added later. Rows that hold under one reading only are
+ * before the statute; of a builder's the one added later, of the others the later first day. Rows that hold under one reading only are
  * passed over where another is selected.
  */
 #include "rulebook/structures.h"
@@ -28,7 +28,8 @@ struct candidate {
 
 struct build {
     trondgov_rulebook *rulebook;
-    struct trondgov_i_array dates;      /* of trondgov_date: where something changes */
+    struct trondgov_i_array turns;      /* of trondgov_date: where an organ's place among the organs changes */
+    struct trondgov_i_array dates;      /* of trondgov_date: where something changes in one organ */
     struct trondgov_i_array candidates; /* of struct candidate: of one span */
     struct trondgov_i_array scratch;    /* of char */
 };
@@ -47,24 +48,47 @@ static const struct trondgov_i_row *row_number(const trondgov_rulebook *rulebook
     return rulebook->edition == TRONDGOV_EDITION_STATUTE && row->layer > 0 ? NULL : row;
 }
 
-static const struct trondgov_i_row *organ_row(const trondgov_rulebook *rulebook, trondgov_code organ)
+/* The layer whose ORGAN rows say when an organ has rules: the municipal text's where it has one, else the Act's. A
+ * builder's rows come on top of either. */
+static int32_t founding_layer(const trondgov_rulebook *rulebook, trondgov_code organ)
 {
+    int32_t layer = -1;
+    for (size_t i = 0; i < row_total(rulebook); i++) {
+        const struct trondgov_i_row *row = row_number(rulebook, i);
+        if (row && row->kind == TRONDGOV_ROW_ORGAN && row->organ == organ && row->layer < 2 && row->layer > layer)
+            layer = row->layer;
+    }
+    return layer;
+}
+
+/* The ORGAN row in force: a builder's before the others, the later first day, the one that was added later. */
+static const struct trondgov_i_row *organ_row(const trondgov_rulebook *rulebook, trondgov_code organ,
+                                              trondgov_date date)
+{
+    const int32_t layer = founding_layer(rulebook, organ);
     const struct trondgov_i_row *best = NULL;
     for (size_t i = 0; i < row_total(rulebook); i++) {
         const struct trondgov_i_row *row = row_number(rulebook, i);
-        if (row && row->kind == TRONDGOV_ROW_ORGAN && row->organ == organ && (!best || row->layer >= best->layer))
+        if (!row || row->kind != TRONDGOV_ROW_ORGAN || row->organ != organ || row->layer < layer ||
+            date < row->from || date > row->to)
+            continue;
+        if (!best || row->layer > best->layer || (row->layer == best->layer && row->from >= best->from))
             best = row;
     }
     return best;
 }
 
-static struct chain chain_of(const trondgov_rulebook *rulebook, trondgov_code organ)
+/* An organ and those it is LIKE on a date; of none where it has no rules then, or those it is LIKE have none yet. */
+static struct chain chain_of(const trondgov_rulebook *rulebook, trondgov_code organ, trondgov_date from,
+                             trondgov_date to)
 {
-    const struct trondgov_i_row *row = organ_row(rulebook, organ);
-    struct chain chain = {.from = row->from, .to = row->to};
-    while (row && chain.count < CHAIN_LENGTH) {
-        chain.organs[chain.count++] = row->organ;
-        row = row->like ? organ_row(rulebook, row->like) : NULL;
+    struct chain chain = {.from = from, .to = to};
+    for (trondgov_code next = organ; next != 0 && chain.count < CHAIN_LENGTH;) {
+        const struct trondgov_i_row *row = organ_row(rulebook, next, from);
+        if (!row)
+            return (struct chain){.from = from, .to = to};
+        chain.organs[chain.count++] = next;
+        next = row->like;
     }
     return chain;
 }
@@ -151,6 +175,8 @@ static int32_t by_thing_and_rank(const void *a, const void *b)
     int32_t order = by_thing(first->row, second->row);
     order = order ? order : compare(first->depth, second->depth);
     order = order ? order : compare(second->row->layer, first->row->layer);
+    if (!order && first->row->layer == 2) /* what a builder adds later wins wherever it is in force */
+        return compare(second->sequence, first->sequence);
     order = order ? order : compare(second->row->from, first->row->from);
     return order ? order : compare(second->sequence, first->sequence);
 }
@@ -204,41 +230,75 @@ static int32_t add_slots(struct build *build, trondgov_organ *organ)
     return 1;
 }
 
-static int32_t add_span(struct build *build, const struct chain *chain, trondgov_date from, trondgov_date to,
-                        int32_t regulated)
+/* chain NULL: no rules in this span. */
+static int32_t add_span(struct build *build, const struct chain *chain, trondgov_code code, trondgov_date from,
+                        trondgov_date to)
 {
     trondgov_rulebook *rulebook = build->rulebook;
     trondgov_organ *organ = trondgov_i_array_push(&rulebook->organs, &rulebook->allocator, sizeof *organ);
     if (!organ)
         return 0;
-    *organ = (trondgov_organ){
-        .rulebook = rulebook, .code = chain->organs[0], .from = from, .to = to, .regulated = regulated};
-    return !regulated || (collect_candidates(build, chain, from) && add_slots(build, organ));
+    *organ = (trondgov_organ){.rulebook = rulebook, .code = code, .from = from, .to = to, .regulated = chain != NULL};
+    return !chain || (collect_candidates(build, chain, from) && add_slots(build, organ));
+}
+
+/* The spans of one organ between two days on which its LIKE chain does not change. */
+static int32_t add_spans(struct build *build, const struct chain *chain)
+{
+    if (!collect_dates(build, chain))
+        return 0;
+    trondgov_date from = chain->from;
+    const trondgov_date *dates = build->dates.items;
+    for (size_t i = 0; i < build->dates.count; i++)
+        if (dates[i] > from) {
+            if (!add_span(build, chain, chain->organs[0], from, dates[i] - 1))
+                return 0;
+            from = dates[i];
+        }
+    return add_span(build, chain, chain->organs[0], from, chain->to);
 }
 
 static int32_t add_organ(struct build *build, trondgov_code code)
 {
-    const struct chain chain = chain_of(build->rulebook, code);
-    if (!collect_dates(build, &chain))
-        return 0;
-    if (chain.from > INT32_MIN && !add_span(build, &chain, INT32_MIN, chain.from - 1, 0))
-        return 0;
-    trondgov_date from = chain.from;
-    const trondgov_date *dates = build->dates.items;
-    for (size_t i = 0; i < build->dates.count; i++)
-        if (dates[i] > from) {
-            if (!add_span(build, &chain, from, dates[i] - 1, 1))
-                return 0;
-            from = dates[i];
-        }
-    return add_span(build, &chain, from, chain.to, 1) &&
-           (chain.to == INT32_MAX || add_span(build, &chain, chain.to + 1, INT32_MAX, 0));
+    const trondgov_date *turns = build->turns.items;
+    for (size_t i = 0; i < build->turns.count; i++) {
+        const trondgov_date to = i + 1 < build->turns.count ? turns[i + 1] - 1 : INT32_MAX;
+        if (i + 1 < build->turns.count && turns[i + 1] == turns[i])
+            continue;
+        const struct chain chain = chain_of(build->rulebook, code, turns[i], to);
+        if (!(chain.count > 0 ? add_spans(build, &chain) : add_span(build, NULL, code, turns[i], to)))
+            return 0;
+    }
+    return 1;
 }
 
 static int32_t by_code(const void *a, const void *b)
 {
     const trondgov_code first = *(const trondgov_code *)a, second = *(const trondgov_code *)b;
     return (first > second) - (first < second);
+}
+
+static int32_t add_turn(struct build *build, trondgov_date date)
+{
+    trondgov_date *added = trondgov_i_array_push(&build->turns, &build->rulebook->allocator, sizeof *added);
+    if (added)
+        *added = date;
+    return added != NULL;
+}
+
+/* Every day on which some organ gets rules, loses them or becomes LIKE another. */
+static int32_t collect_turns(struct build *build)
+{
+    const trondgov_rulebook *rulebook = build->rulebook;
+    if (!add_turn(build, INT32_MIN))
+        return 0;
+    for (size_t i = 0; i < row_total(rulebook); i++) {
+        const struct trondgov_i_row *row = row_number(rulebook, i);
+        if (row && row->kind == TRONDGOV_ROW_ORGAN &&
+            (!add_turn(build, row->from) || (row->to < INT32_MAX && !add_turn(build, row->to + 1))))
+            return 0;
+    }
+    return sort_array(build, &build->turns, sizeof(trondgov_date), by_date);
 }
 
 /* The organs that have rules, each once, sorted. */
@@ -389,7 +449,7 @@ static int32_t collect_own_codes(struct build *build)
 static int32_t compile(struct build *build)
 {
     struct trondgov_i_array codes = {NULL, 0, 0};
-    int32_t done = collect_own_codes(build) && collect_organs(build, &codes);
+    int32_t done = collect_own_codes(build) && collect_turns(build) && collect_organs(build, &codes);
     const trondgov_code *code = codes.items;
     for (size_t i = 0; done && i < codes.count; i++)
         if (i == 0 || code[i] != code[i - 1])
@@ -412,6 +472,7 @@ trondgov_status trondgov_i_rulebook_compile(const trondgov_allocator *allocator,
         *build.rulebook->owners = 1;
         done = trondgov_i_own_copy(&build.rulebook->own, own, allocator) && compile(&build);
     }
+    trondgov_i_array_free(&build.turns, allocator, sizeof(trondgov_date));
     trondgov_i_array_free(&build.dates, allocator, sizeof(trondgov_date));
     trondgov_i_array_free(&build.candidates, allocator, sizeof(struct candidate));
     trondgov_i_array_free(&build.scratch, allocator, 1);

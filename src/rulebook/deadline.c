@@ -44,14 +44,21 @@ static trondgov_status last_instant(struct trondgov_i_view *view, const struct t
     return status;
 }
 
-/* Whether the ground lifts the deadline: it has to have arisen after it. */
-static const struct trondgov_i_row *lifting(struct trondgov_i_view *view, const struct trondgov_i_deadline *asked,
-                                            trondgov_instant due)
+/* A ground that arose after the deadline may lift it. What is late needs to know when it arose. */
+static void lift(struct trondgov_i_view *view, const struct trondgov_i_deadline *asked, struct trondgov_i_due *due)
 {
-    int32_t after = asked->newly_arisen || (asked->arisen != TRONDGOV_NOTHING && asked->arisen > due);
-    if (!asked->ground || !after)
-        return NULL;
-    return trondgov_i_row(view, TRONDGOV_ROW_EXCEPTION, asked->deadline, 0, asked->ground);
+    const struct trondgov_i_row *row =
+        asked->ground ? trondgov_i_row(view, TRONDGOV_ROW_EXCEPTION, asked->deadline, 0, asked->ground) : NULL;
+    if (!row || row->answer == TRONDGOV_ANSWER_NO)
+        return;
+    if (asked->newly_arisen < 0 && asked->arisen == TRONDGOV_NOTHING) {
+        due->answer = TRONDGOV_ANSWER_NEEDS_FACT;
+        due->missing = TRONDGOV_FIELD_ARISEN;
+    } else if (asked->newly_arisen > 0 || (asked->arisen != TRONDGOV_NOTHING && asked->arisen > due->due)) {
+        due->answer = TRONDGOV_ANSWER_YES;
+        due->provision = row->provision;
+        due->lifted = 1;
+    }
 }
 
 trondgov_status trondgov_i_due(struct trondgov_i_view *view, const struct trondgov_i_deadline *asked,
@@ -65,16 +72,14 @@ trondgov_status trondgov_i_due(struct trondgov_i_view *view, const struct trondg
     trondgov_status status = last_instant(view, row, asked->anchor, &due->due);
     if (status)
         return status;
-    if (asked->at == TRONDGOV_NOTHING)
+    if (asked->at == TRONDGOV_NOTHING) {
         due->answer = TRONDGOV_ANSWER_NEEDS_FACT;
-    else
-        due->answer = asked->at <= due->due ? TRONDGOV_ANSWER_YES : TRONDGOV_ANSWER_NO;
-    const struct trondgov_i_row *exception = lifting(view, asked, due->due);
-    if (exception && due->answer == TRONDGOV_ANSWER_NO) {
-        due->answer = TRONDGOV_ANSWER_YES;
-        due->provision = exception->provision;
-        due->lifted = 1;
+        due->missing = TRONDGOV_FIELD_AT;
+        return TRONDGOV_OK;
     }
+    due->answer = asked->at <= due->due ? TRONDGOV_ANSWER_YES : TRONDGOV_ANSWER_NO;
+    if (due->answer == TRONDGOV_ANSWER_NO)
+        lift(view, asked, due);
     return TRONDGOV_OK;
 }
 
@@ -89,7 +94,7 @@ static void explain(trondgov_verdict *why, const struct trondgov_i_view *view, c
         .conflict = trondgov_i_reading_conflict(view->turned), .reading = view->turned};
     trondgov_i_verdict_add(why, &finding);
     if (due->answer == TRONDGOV_ANSWER_NEEDS_FACT && kind == TRONDGOV_FINDING_GROUND)
-        trondgov_i_verdict_input(why, TRONDGOV_FIELD_AT, -1);
+        trondgov_i_verdict_input(why, due->missing, -1);
 }
 
 trondgov_status trondgov_i_deadline_explained(const trondgov_organ *organ, const struct trondgov_i_deadline *asked,
@@ -124,10 +129,14 @@ trondgov_status trondgov_organ_deadline(const trondgov_organ *organ, trondgov_co
     trondgov_i_verdict_begin(why);
     if (!organ)
         return TRONDGOV_NULL_ARGUMENT;
-    if (!trondgov_i_code_in(organ->rulebook, deadline, TRONDGOV_FAMILY_DEADLINE))
+    if (!trondgov_i_code_in(organ->rulebook, deadline, TRONDGOV_FAMILY_DEADLINE)) {
+        trondgov_i_verdict_input(why, TRONDGOV_FIELD_DEADLINE, -1);
         return TRONDGOV_UNKNOWN_CODE;
-    if (!trondgov_i_date_valid(anchor) || (at != TRONDGOV_NOTHING && !trondgov_i_instant_valid(at)))
+    }
+    if (!trondgov_i_date_valid(anchor) || (at != TRONDGOV_NOTHING && !trondgov_i_instant_valid(at))) {
+        trondgov_i_verdict_input(why, trondgov_i_date_valid(anchor) ? TRONDGOV_FIELD_AT : TRONDGOV_FIELD_ANCHOR, -1);
         return TRONDGOV_OUT_OF_RANGE;
+    }
     const struct trondgov_i_deadline asked = {
         .deadline = deadline, .anchor = anchor, .at = at, .arisen = TRONDGOV_NOTHING};
     struct trondgov_i_due found;
@@ -136,6 +145,8 @@ trondgov_status trondgov_organ_deadline(const trondgov_organ *organ, trondgov_co
         status = TRONDGOV_NO_MEMORY;
     if (status) {
         trondgov_i_verdict_begin(why);
+        if (status == TRONDGOV_OUT_OF_RANGE) /* it would lie beyond the calendar */
+            trondgov_i_verdict_input(why, TRONDGOV_FIELD_ANCHOR, -1);
         return status;
     }
     if (answer)

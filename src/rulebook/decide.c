@@ -27,25 +27,22 @@ static struct trondgov_i_tally_rule rule_of(const trondgov_organ *organ, trondgo
 
 static int32_t clamp(int64_t value)
 {
-    return value > INT32_MAX ? INT32_MAX : (int32_t)value;
+    return value > INT32_MAX ? INT32_MAX : value < INT32_MIN ? INT32_MIN : (int32_t)value;
 }
 
 static void explain(trondgov_verdict *why, const trondgov_organ *organ, const struct trondgov_i_tally_rule *rule,
-                    const struct trondgov_i_count *count, const struct trondgov_i_result *result, trondgov_code kind)
+                    const struct trondgov_i_result *result, trondgov_code kind)
 {
     const int32_t by_quorum = result->answer == TRONDGOV_ANSWER_NO_QUORUM;
     const int32_t demand = rule->threshold && rule->threshold->answer != TRONDGOV_ANSWER_CARRIED;
-    const int32_t counts_people = demand && rule->threshold->counted != 0;
     trondgov_finding finding = {
         .kind = kind, .provision = result->provision, .answer = result->answer, .organ = organ->code, .index = -1,
         .unit = by_quorum || demand ? TRONDGOV_UNIT_MEMBER : TRONDGOV_UNIT_VOTE,
         .subject = by_quorum ? TRONDGOV_THRESHOLD_QUORUM : rule->threshold_code,
         .required = by_quorum ? result->quorum : result->required,
-        .actual = by_quorum       ? result->quorum_actual
-                  : counts_people ? count->present
-                                  : count->in_favour,
+        .actual = by_quorum ? result->quorum_actual : result->actual,
         .conflict = rule->conflict, .reading = rule->reading};
-    if (result->required == INT64_MAX || result->answer == TRONDGOV_ANSWER_REFUSED)
+    if (result->required == INT64_MAX) /* no number would do */
         finding.required = finding.actual = 0;
     finding.margin = finding.actual - finding.required;
     trondgov_i_verdict_add(why, &finding);
@@ -64,21 +61,53 @@ static void explain_quorum(trondgov_verdict *why, const trondgov_organ *organ,
     trondgov_i_verdict_add(why, &finding);
 }
 
+/* What is known of the other readings while they are gone through. */
+struct others {
+    const trondgov_organ *organ;
+    const struct trondgov_i_count *count;
+    trondgov_answer answer;
+    trondgov_verdict *why;
+    trondgov_code turning; /* the first conflict that another reading of would change the answer */
+};
+
+static void other_reading(struct others *others, const struct trondgov_i_tally_rule *rule)
+{
+    const struct trondgov_i_result result = trondgov_i_decide(rule, others->count);
+    if (!others->turning && result.answer != others->answer && result.answer != TRONDGOV_ANSWER_NEEDS_FACT)
+        others->turning = rule->conflict;
+    if (others->why)
+        explain(others->why, others->organ, rule, &result, TRONDGOV_FINDING_OTHER_READING);
+}
+
+/* Of a threshold whose other readings were not worked out beforehand: the caller's own. */
+static void other_readings_of_own(struct others *others, trondgov_code threshold)
+{
+    struct trondgov_i_view selected = trondgov_i_view_of(others->organ);
+    trondgov_i_compose(&selected, threshold);
+    for (int32_t i = 0; i < selected.touched_count; i++) {
+        trondgov_code reading = 0;
+        for (int32_t n = 0; (reading = trondgov_i_other_reading(others->organ, selected.touched[i], n)) != 0; n++) {
+            struct trondgov_i_view view = trondgov_i_view_of(others->organ);
+            view.turned = reading;
+            struct trondgov_i_tally_rule rule = trondgov_i_compose(&view, threshold);
+            rule.conflict = selected.touched[i];
+            rule.reading = reading;
+            other_reading(others, &rule);
+        }
+    }
+}
+
 /* The first conflict that another reading of would change the answer; every other reading into the verdict. */
 static trondgov_code other_readings(const trondgov_organ *organ, const struct trondgov_i_tally_rule *rule,
                                     const struct trondgov_i_count *count, trondgov_answer answer,
                                     trondgov_verdict *why)
 {
-    trondgov_code turning = 0;
-    for (int32_t i = 0; i < rule->other_count; i++) {
-        const struct trondgov_i_tally_rule *other = rule_at(organ, rule->others + i);
-        const struct trondgov_i_result result = trondgov_i_decide(other, count);
-        if (!turning && result.answer != answer)
-            turning = other->conflict;
-        if (why)
-            explain(why, organ, other, count, &result, TRONDGOV_FINDING_OTHER_READING);
-    }
-    return turning;
+    struct others others = {organ, count, answer, why, 0};
+    for (int32_t i = 0; i < rule->other_count; i++)
+        other_reading(&others, rule_at(organ, rule->others + i));
+    if (organ->regulated && TRONDGOV_I_NUMBER(rule->threshold_code) >= TRONDGOV_I_DENSE)
+        other_readings_of_own(&others, rule->threshold_code);
+    return others.turning;
 }
 
 static trondgov_status check(const trondgov_organ *organ, const trondgov_tally *tally, trondgov_verdict *why)
@@ -112,8 +141,8 @@ trondgov_status trondgov_i_decide_explained(const trondgov_organ *organ, const t
     }
     const struct trondgov_i_result result = trondgov_i_decide(&rule, &count);
     if (why) {
-        explain(why, organ, &rule, &count, &result, TRONDGOV_FINDING_GROUND);
-        if (rule.quorum && result.answer != TRONDGOV_ANSWER_NO_QUORUM && !result.missing)
+        explain(why, organ, &rule, &result, TRONDGOV_FINDING_GROUND);
+        if (rule.quorum && result.quorum_actual >= result.quorum && !result.missing)
             explain_quorum(why, organ, &rule, &result);
     }
     const trondgov_code turning = other_readings(organ, &rule, &count, result.answer, why);
@@ -121,7 +150,7 @@ trondgov_status trondgov_i_decide_explained(const trondgov_organ *organ, const t
         *outcome = (trondgov_outcome){
             .answer = result.answer, .provision = result.provision, .required = clamp(result.required),
             .quorum = clamp(result.quorum), .conflict = turning,
-            .margin = result.required == INT64_MAX ? 0 : clamp(count.in_favour - result.required)};
+            .margin = result.required == INT64_MAX ? 0 : clamp(result.actual - result.required)};
     return TRONDGOV_OK;
 }
 

@@ -24,9 +24,10 @@ static trondgov_status check_code(const trondgov_rulebook *rulebook, trondgov_co
         return TRONDGOV_UNKNOWN_CODE;
     if (family == 0 || family == TRONDGOV_FAMILY_FAMILY)
         return trondgov_code_text(rulebook, value, TRONDGOV_TEXT_NAME) ? TRONDGOV_OK : TRONDGOV_UNKNOWN_CODE;
-    /* a reading may be the general one, a provision one that the same builder adds: the family is what counts here */
+    /* without a rulebook a builder asks: what it adds may name codes that it adds later */
     return TRONDGOV_I_FAMILY(value) == family &&
-                   (TRONDGOV_I_NUMBER(value) >= 0x8000 || trondgov_i_code_known(rulebook, value))
+                   ((!rulebook && TRONDGOV_I_NUMBER(value) >= 0x8000 && trondgov_i_family_open(family)) ||
+                    trondgov_i_code_known(rulebook, value))
                ? TRONDGOV_OK
                : TRONDGOV_UNKNOWN_CODE;
 }

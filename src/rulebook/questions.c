@@ -4,6 +4,7 @@
 #include "calendar/calendar_internal.h"
 #include "rulebook/deadline.h"
 #include "rulebook/rate.h"
+#include "rulebook/tally.h"
 #include "rulebook/verdict_internal.h"
 
 static void explain(trondgov_verdict *why, const struct trondgov_i_view *view, const struct trondgov_i_found *found,
@@ -183,8 +184,14 @@ static void lacking(const struct trondgov_i_row *row, const struct trondgov_i_fa
 static trondgov_status absence_notice(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
                                       struct trondgov_i_found *found)
 {
-    found->subject = code_fact(facts, TRONDGOV_FIELD_GROUND);
-    lacking(trondgov_i_row(view, TRONDGOV_ROW_GROUND, found->subject, 0, 0), facts, found);
+    const trondgov_code ground = code_fact(facts, TRONDGOV_FIELD_GROUND);
+    const struct trondgov_i_found accepted = trondgov_i_ground(view, ground, TRONDGOV_NOTHING);
+    if (accepted.answer == TRONDGOV_ANSWER_NO) { /* no notice makes it an accepted ground */
+        *found = accepted;
+        return TRONDGOV_OK;
+    }
+    found->subject = ground;
+    lacking(trondgov_i_row(view, TRONDGOV_ROW_GROUND, ground, 0, 0), facts, found);
     return TRONDGOV_OK;
 }
 
@@ -212,7 +219,7 @@ static trondgov_status called_by(struct trondgov_i_view *view, const struct tron
     const struct trondgov_i_deadline asked = {
         .deadline = TRONDGOV_DEADLINE_ABSENCE, .anchor = day == TRONDGOV_NOTHING ? 0 : (trondgov_date)day,
         .at = trondgov_i_fact(facts, TRONDGOV_FIELD_AT), .ground = code_fact(facts, TRONDGOV_FIELD_GROUND),
-        .arisen = trondgov_i_fact(facts, TRONDGOV_FIELD_ARISEN)};
+        .arisen = trondgov_i_fact(facts, TRONDGOV_FIELD_ARISEN), .newly_arisen = -1};
     struct trondgov_i_due due;
     trondgov_status status = trondgov_i_due(view, &asked, &due);
     if (status || due.answer == TRONDGOV_ANSWER_NOT_REGULATED)
@@ -220,7 +227,7 @@ static trondgov_status called_by(struct trondgov_i_view *view, const struct tron
     if (due.answer == TRONDGOV_ANSWER_NEEDS_FACT) {
         found->answer = due.answer;
         found->provision = due.provision;
-        found->missing = TRONDGOV_FIELD_AT;
+        found->missing = due.missing;
         return TRONDGOV_OK;
     }
     const struct trondgov_i_row *row = trondgov_i_called_by(view, due.answer == TRONDGOV_ANSWER_YES);
@@ -309,49 +316,110 @@ static trondgov_status ask_deadline(const trondgov_organ *organ, const struct tr
         .deadline = code_fact(facts, TRONDGOV_FIELD_DEADLINE),
         .anchor = (trondgov_date)trondgov_i_fact(facts, TRONDGOV_FIELD_ANCHOR),
         .at = trondgov_i_fact(facts, TRONDGOV_FIELD_AT), .ground = code_fact(facts, TRONDGOV_FIELD_GROUND),
-        .arisen = trondgov_i_fact(facts, TRONDGOV_FIELD_ARISEN)};
+        .arisen = trondgov_i_fact(facts, TRONDGOV_FIELD_ARISEN), .newly_arisen = -1};
     struct trondgov_i_due due;
     trondgov_status status = trondgov_i_deadline_explained(organ, &asked, &due, why);
+    if (status == TRONDGOV_OUT_OF_RANGE) /* it would lie beyond the calendar */
+        trondgov_i_verdict_input(why, TRONDGOV_FIELD_ANCHOR, -1);
     *answer = status ? 0 : due.answer;
     *value = due.due;
     return status;
 }
 
-static int32_t count_fact(const struct trondgov_i_facts *facts, trondgov_code field)
+/* A count that a tally can hold; otherwise *bad names the field. */
+static int32_t count_fact(const struct trondgov_i_facts *facts, trondgov_code field, trondgov_code *bad)
 {
     int64_t value = trondgov_i_fact(facts, field);
-    return value == TRONDGOV_NOTHING ? 0 : value > INT32_MAX ? INT32_MAX : (int32_t)value;
+    if (value > INT32_MAX)
+        *bad = field;
+    return value == TRONDGOV_NOTHING || value > INT32_MAX ? 0 : (int32_t)value;
 }
 
-/* value: the number required; the answer needs the number found. */
+static trondgov_code tally_of(const struct trondgov_i_facts *facts, trondgov_tally *tally)
+{
+    trondgov_code bad = 0;
+    *tally = (trondgov_tally){
+        .threshold = code_fact(facts, TRONDGOV_FIELD_THRESHOLD), .matter = code_fact(facts, TRONDGOV_FIELD_MATTER),
+        .members = count_fact(facts, TRONDGOV_FIELD_MEMBERS, &bad),
+        .present = count_fact(facts, TRONDGOV_FIELD_PRESENT, &bad),
+        .in_favour = count_fact(facts, TRONDGOV_FIELD_IN_FAVOUR, &bad),
+        .against = count_fact(facts, TRONDGOV_FIELD_AGAINST, &bad),
+        .blank = count_fact(facts, TRONDGOV_FIELD_BLANK, &bad),
+        .chair = code_fact(facts, TRONDGOV_FIELD_CHAIR_CHOICE)};
+    return bad;
+}
+
+/* How many are required where it is not known yet how many there are: everybody present is taken to vote. */
+static trondgov_status required_number(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
+                                       struct trondgov_i_found *found)
+{
+    trondgov_tally tally;
+    struct trondgov_i_count count;
+    tally_of(facts, &tally);
+    const struct trondgov_i_tally_rule rule = trondgov_i_compose(view, tally.threshold);
+    found->subject = tally.threshold;
+    if (!rule.threshold)
+        return TRONDGOV_OK;
+    const int32_t votes = rule.threshold->answer == TRONDGOV_ANSWER_CARRIED;
+    tally.against = votes ? tally.present : 0;
+    tally.in_favour = tally.blank = 0;
+    tally.chair = 0;
+    trondgov_code bad = trondgov_i_count_of(&rule, &tally, &count);
+    if (bad)
+        return TRONDGOV_OUT_OF_RANGE;
+    const struct trondgov_i_result result = trondgov_i_decide(&rule, &count);
+    const int32_t of_votes = votes && rule.threshold->base != TRONDGOV_FIELD_MEMBERS;
+    found->provision = rule.threshold->provision;
+    found->answer = result.answer == TRONDGOV_ANSWER_NO && result.required == 0 ? TRONDGOV_ANSWER_NO
+                                                                                 : TRONDGOV_ANSWER_NEEDS_FACT;
+    found->unit = TRONDGOV_UNIT_NUMBER;
+    if (result.missing || (of_votes && tally.present == 0)) {
+        found->missing = result.missing ? result.missing : TRONDGOV_FIELD_PRESENT;
+        return TRONDGOV_OK;
+    }
+    if (found->answer == TRONDGOV_ANSWER_NEEDS_FACT) {
+        found->missing = TRONDGOV_FIELD_IN_FAVOUR;
+        found->value = found->required = result.required;
+    }
+    return TRONDGOV_OK;
+}
+
+/* value: the number required; the answer needs the numbers found. */
 static trondgov_status ask_threshold(const trondgov_organ *organ, const struct trondgov_i_facts *facts,
                                      trondgov_answer *answer, int64_t *value, trondgov_verdict *why)
 {
-    trondgov_tally tally = {
-        .threshold = code_fact(facts, TRONDGOV_FIELD_THRESHOLD), .matter = code_fact(facts, TRONDGOV_FIELD_MATTER),
-        .members = count_fact(facts, TRONDGOV_FIELD_MEMBERS), .present = count_fact(facts, TRONDGOV_FIELD_PRESENT),
-        .in_favour = count_fact(facts, TRONDGOV_FIELD_IN_FAVOUR), .against = count_fact(facts, TRONDGOV_FIELD_AGAINST),
-        .blank = count_fact(facts, TRONDGOV_FIELD_BLANK), .chair = code_fact(facts, TRONDGOV_FIELD_CHAIR_CHOICE)};
-    const int32_t found = trondgov_i_fact(facts, TRONDGOV_FIELD_IN_FAVOUR) != TRONDGOV_NOTHING;
+    trondgov_tally tally;
+    const trondgov_code bad = tally_of(facts, &tally);
+    if (bad) {
+        trondgov_i_verdict_input(why, bad, -1);
+        return TRONDGOV_OUT_OF_RANGE;
+    }
     struct trondgov_i_view view = trondgov_i_view_of(organ);
     const struct trondgov_i_row *row = trondgov_i_row(&view, TRONDGOV_ROW_THRESHOLD, tally.threshold, 0, 0);
-    if (!found && row && row->answer == TRONDGOV_ANSWER_CARRIED)
-        tally.against = tally.present; /* everyone votes; how is not known yet */
-    trondgov_outcome outcome;
-    trondgov_status status = trondgov_organ_decide(organ, &tally, &outcome, found ? why : NULL);
-    *answer = outcome.answer;
-    *value = outcome.answer == TRONDGOV_ANSWER_NOT_REGULATED ? TRONDGOV_NOTHING : outcome.required;
-    if (status || found || outcome.answer == TRONDGOV_ANSWER_NOT_REGULATED)
+    const int32_t votes = row && row->answer == TRONDGOV_ANSWER_CARRIED;
+    const int32_t half_told = votes && trondgov_i_fact(facts, TRONDGOV_FIELD_AGAINST) == TRONDGOV_NOTHING;
+    const int32_t counts_others = row && row->counted && row->counted != TRONDGOV_FIELD_IN_FAVOUR;
+    if (trondgov_i_fact(facts, TRONDGOV_FIELD_IN_FAVOUR) == TRONDGOV_NOTHING && !counts_others) {
+        struct trondgov_i_found found;
+        trondgov_status status = trondgov_i_answer(organ, required_number, facts, &found, why);
+        if (status)
+            trondgov_i_verdict_input(why, TRONDGOV_FIELD_PRESENT, -1);
+        *answer = status ? 0 : found.answer;
+        *value = found.value;
         return status;
-    if (outcome.answer != TRONDGOV_ANSWER_NO || outcome.required > 0)
+    }
+    if (half_told) {
+        trondgov_i_verdict_input(why, TRONDGOV_FIELD_AGAINST, -1);
         *answer = TRONDGOV_ANSWER_NEEDS_FACT;
-    const trondgov_finding ground = {
-        .kind = TRONDGOV_FINDING_GROUND, .provision = outcome.provision, .answer = *answer,
-        .organ = trondgov_i_organ_code(organ), .subject = tally.threshold, .required = outcome.required, .index = -1,
-        .unit = TRONDGOV_UNIT_NUMBER};
-    trondgov_i_verdict_add(why, &ground);
-    if (*answer == TRONDGOV_ANSWER_NEEDS_FACT)
-        trondgov_i_verdict_input(why, TRONDGOV_FIELD_IN_FAVOUR, -1);
+        return TRONDGOV_OK;
+    }
+    trondgov_outcome outcome;
+    trondgov_status status = trondgov_i_decide_explained(organ, &tally, &outcome, why);
+    if (status)
+        return status;
+    *answer = outcome.answer;
+    if (outcome.answer != TRONDGOV_ANSWER_NOT_REGULATED && outcome.answer != TRONDGOV_ANSWER_REFUSED)
+        *value = outcome.required;
     return TRONDGOV_OK;
 }
 
@@ -370,6 +438,7 @@ static trondgov_status ask_provision(const trondgov_rulebook *rulebook, const st
     const trondgov_finding ground = {
         .kind = TRONDGOV_FINDING_GROUND, .provision = (trondgov_code)provision, .answer = *answer,
         .unit = TRONDGOV_UNIT_DATE, .required = from == TRONDGOV_NOTHING ? 0 : from, .actual = date, .index = -1,
+        .margin = to != TRONDGOV_NOTHING && date > to ? to - date : from == TRONDGOV_NOTHING ? 0 : date - from,
         .organ = organ == TRONDGOV_NOTHING ? 0 : (trondgov_code)organ};
     trondgov_i_verdict_add(why, &ground);
     return TRONDGOV_OK;

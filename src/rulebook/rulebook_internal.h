@@ -58,6 +58,9 @@ int32_t trondgov_i_code_known(const trondgov_rulebook *rulebook, int64_t code);
 /* Whether a code is of a family and exists; numbers from 0x8000 exist where the family is one that rows give meaning. */
 int32_t trondgov_i_code_in(const trondgov_rulebook *rulebook, int64_t code, trondgov_code family);
 
+/* Whether callers may have codes of their own in a family: where rows give codes their meaning, not procedures. */
+int32_t trondgov_i_family_open(trondgov_code family);
+
 /* The schema of an event, question or row; NULL: not built. */
 const struct trondgov_i_schema *trondgov_i_schema_of(trondgov_code code);
 /* The conflict a reading belongs to; 0: no such reading. */

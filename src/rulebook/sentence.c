@@ -97,6 +97,7 @@ static void put_value(struct out *out, const trondgov_finding *finding, int64_t 
         put_date(out, value);
         break;
     case TRONDGOV_UNIT_ORE:
+        put(out, value < 0 && value > -100 ? "-" : "");
         put_number(out, value / 100, 1);
         put(out, ",");
         put_number(out, value % 100 < 0 ? -(value % 100) : value % 100, 2);
@@ -130,7 +131,7 @@ static void put_numbers(struct out *out, const trondgov_finding *finding, const 
     const int32_t by = finding->unit == TRONDGOV_UNIT_INSTANT;
     put(out, by ? (english ? "; due " : "; frist ") : (english ? "; required " : "; kreves "));
     put_value(out, finding, finding->required, rulebook, language);
-    if (finding->actual != 0 || !by) {
+    if (finding->actual != 0 || finding->margin != 0) { /* a number that is only told has none found */
         put(out, english ? ", found " : ", funnet ");
         put_value(out, finding, finding->actual, rulebook, language);
     }
@@ -156,6 +157,21 @@ static const char *kind_word(trondgov_code kind, int32_t english)
     }
 }
 
+/* Where the buffer's text ends: never inside a character. */
+static size_t end_of(const struct out *out)
+{
+    if (out->length < out->size)
+        return out->length;
+    size_t end = out->size - 1, start = end;
+    while (start > 0 && ((unsigned char)out->buffer[start - 1] & 0xc0) == 0x80)
+        start--;
+    if (start == 0)
+        return 0;
+    const unsigned char lead = (unsigned char)out->buffer[start - 1];
+    const size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+    return end - (start - 1) < length ? start - 1 : end;
+}
+
 size_t trondgov_finding_text(const trondgov_finding *finding, const trondgov_rulebook *rulebook,
                              trondgov_code language, char *buffer, size_t size)
 {
@@ -177,11 +193,7 @@ size_t trondgov_finding_text(const trondgov_finding *finding, const trondgov_rul
         put_code(&out, rulebook, finding->answer, language);
     }
     put_numbers(&out, finding, rulebook, language);
-    if (out.size > 0) { /* never cut inside a character */
-        size_t end = out.length < out.size - 1 ? out.length : out.size - 1;
-        while (end < out.length && end > 0 && ((unsigned char)buffer[end] & 0xc0) == 0x80)
-            end--;
-        buffer[end] = '\0';
-    }
+    if (out.size > 0)
+        buffer[end_of(&out)] = '\0';
     return out.length;
 }

@@ -25,8 +25,10 @@ static int64_t base_of(const struct trondgov_i_count *count, trondgov_code base)
         return count->members;
     case TRONDGOV_FIELD_PRESENT:
         return count->present;
-    default:
+    case TRONDGOV_FIELD_VOTING:
         return count->voting;
+    default: /* votes for and against: a blank vote is neither, and a tie is as many for as against */
+        return count->in_favour + count->against;
     }
 }
 
@@ -39,7 +41,22 @@ static int64_t least(const struct trondgov_i_row *row, const struct trondgov_i_c
         fraction = row->strict ? product / row->denominator + 1
                                : (product + row->denominator - 1) / row->denominator;
     }
-    return row->count > 0 && row->count < fraction ? row->count : fraction;
+    if (row->count > 0 && row->count < fraction)
+        return row->count;
+    return fraction > 0 ? fraction : 1; /* nobody is not a share of anything */
+}
+
+/* The number that a row compares: those in favour unless it says otherwise. */
+static int64_t counted(const struct trondgov_i_row *row, const struct trondgov_i_count *count)
+{
+    switch (row->counted) {
+    case TRONDGOV_FIELD_PRESENT:
+        return count->present;
+    case TRONDGOV_FIELD_VOTING:
+        return count->voting;
+    default:
+        return count->in_favour;
+    }
 }
 
 /* The number that a fraction is of but that nobody gave; 0: all there. */
@@ -68,11 +85,9 @@ static struct trondgov_i_result decide_demand(const struct trondgov_i_row *row, 
     int32_t by_chair = row->chair_alone && count->chair == TRONDGOV_CHOICE_FOR;
     if (missing && !by_chair)
         return needs_fact(row, missing);
-    int64_t found = row->counted == TRONDGOV_FIELD_PRESENT  ? count->present
-                    : row->counted == TRONDGOV_FIELD_VOTING ? count->voting
-                                                            : count->in_favour;
+    result.actual = counted(row, count);
     result.required = by_chair ? 1 : least(row, count);
-    if (by_chair || found >= result.required)
+    if (by_chair || result.actual >= result.required)
         result.answer = TRONDGOV_ANSWER_YES;
     return result;
 }
@@ -82,24 +97,42 @@ static int32_t is_election(trondgov_code matter)
     return matter == TRONDGOV_MATTER_ELECTION || matter == TRONDGOV_MATTER_WRITTEN_ELECTION;
 }
 
-/* Equal votes where a majority is needed. */
-static struct trondgov_i_result decide_tie(const struct trondgov_i_tally_rule *rule,
-                                           const struct trondgov_i_count *count, struct trondgov_i_result result)
+/* What settles equal votes in this matter; NULL: nothing, or the threshold is not a bare majority. */
+static const struct trondgov_i_row *tie_break(const struct trondgov_i_tally_rule *rule,
+                                              const struct trondgov_i_count *count)
 {
-    const struct trondgov_i_row *tie = is_election(count->matter) ? rule->election_tie : rule->tie;
-    if (!tie)
-        return result;
+    if (!rule->threshold->strict || (int64_t)rule->threshold->numerator * 2 != rule->threshold->denominator)
+        return NULL;
+    return is_election(count->matter) ? rule->election_tie : rule->tie;
+}
+
+/* Whether the chair, who voted for, would settle a tie: then half of the votes is enough. */
+static int32_t chair_carries_a_tie(const struct trondgov_i_row *tie, const struct trondgov_i_count *count)
+{
+    return tie && (tie->value == TRONDGOV_TIE_CHAIR || tie->value == TRONDGOV_TIE_LEADER) &&
+           count->chair == TRONDGOV_CHOICE_FOR && (count->in_favour + count->against) % 2 == 0;
+}
+
+/* As many for as against. */
+static struct trondgov_i_result decide_tie(const struct trondgov_i_row *tie, const struct trondgov_i_count *count,
+                                           struct trondgov_i_result result)
+{
     result.provision = tie->provision;
     if (tie->value == TRONDGOV_TIE_LOT)
         result.answer = TRONDGOV_ANSWER_NEEDS_LOT;
     else if (tie->value == TRONDGOV_TIE_FALLS || count->chair == TRONDGOV_CHOICE_AGAINST)
         result.answer = TRONDGOV_ANSWER_REJECTED;
-    else if (count->chair == TRONDGOV_CHOICE_FOR) {
+    else if (count->chair == TRONDGOV_CHOICE_FOR)
         result.answer = TRONDGOV_ANSWER_CARRIED;
-        result.required = count->in_favour;
-    } else
+    else
         result.answer = TRONDGOV_ANSWER_NEEDS_CHAIR_VOTE;
     return result;
+}
+
+static int32_t blank_is_barred(const struct trondgov_i_tally_rule *rule, const struct trondgov_i_count *count)
+{
+    return count->blank > 0 && rule->blank_provision && !is_election(count->matter) &&
+           count->matter != TRONDGOV_MATTER_APPOINTMENT;
 }
 
 static struct trondgov_i_result decide_votes(const struct trondgov_i_tally_rule *rule,
@@ -112,22 +145,26 @@ static struct trondgov_i_result decide_votes(const struct trondgov_i_tally_rule 
         missing = missing_base(rule->quorum, count);
     if (missing)
         return needs_fact(row, missing);
-    result.required = least(row, count);
     if (rule->quorum) {
         result.quorum = least(rule->quorum, count);
-        result.quorum_actual = rule->quorum->counted == TRONDGOV_FIELD_PRESENT ? count->present : count->voting;
+        result.quorum_actual = counted(rule->quorum, count);
     }
-    if (count->blank > 0 && rule->blank_provision && !is_election(count->matter) &&
-        count->matter != TRONDGOV_MATTER_APPOINTMENT) {
+    if (blank_is_barred(rule, count)) {
         result.answer = TRONDGOV_ANSWER_REFUSED;
         result.provision = rule->blank_provision;
-    } else if (result.quorum_actual < result.quorum) {
+        return result;
+    }
+    const struct trondgov_i_row *tie = tie_break(rule, count);
+    const int32_t is_tie = tie && count->in_favour == count->against && count->in_favour > 0;
+    result.actual = count->in_favour;
+    result.required = chair_carries_a_tie(tie, count) ? (count->in_favour + count->against) / 2 : least(row, count);
+    if (result.quorum_actual < result.quorum) {
         result.answer = TRONDGOV_ANSWER_NO_QUORUM;
         result.provision = rule->quorum->provision;
-    } else if (count->in_favour >= result.required)
+    } else if (is_tie)
+        result = decide_tie(tie, count, result);
+    else if (count->in_favour >= result.required)
         result.answer = TRONDGOV_ANSWER_CARRIED;
-    else if (row->strict && count->in_favour == count->against && row->numerator * 2 == row->denominator)
-        result = decide_tie(rule, count, result);
     return result;
 }
 
@@ -162,15 +199,16 @@ trondgov_code trondgov_i_count_of(const struct trondgov_i_tally_rule *rule, cons
         .present = tally->present, .voting = cast,
         .in_favour = tally->in_favour, .against = tally->against, .blank = tally->blank,
         .matter = tally->matter, .chair = tally->chair};
-    if (rule->seats > 0 && tally->members > rule->seats)
-        return TRONDGOV_FIELD_MEMBERS;
+    if (rule->seats > 0 && tally->members > 0 && tally->members != rule->seats)
+        return TRONDGOV_FIELD_MEMBERS; /* a number that the rules fix is neither raised nor lowered */
     if (count->members > 0 && (count->present > count->members || cast > count->members))
         return count->present > count->members ? TRONDGOV_FIELD_PRESENT : TRONDGOV_FIELD_VOTES;
     if (count->present > 0 && cast > count->present)
         return TRONDGOV_FIELD_VOTES;
     if (count->present == 0 && rule->threshold && rule->threshold->answer == TRONDGOV_ANSWER_CARRIED)
         count->present = cast; /* who voted was there */
-    if (rule->threshold && rule->threshold->answer != TRONDGOV_ANSWER_CARRIED && tally->against + (int64_t)tally->blank > 0)
+    if (rule->threshold && rule->threshold->answer != TRONDGOV_ANSWER_CARRIED && !rule->threshold->counted &&
+        tally->against + (int64_t)tally->blank > 0)
         return TRONDGOV_FIELD_AGAINST; /* a demand has no votes against it */
     if ((tally->chair == TRONDGOV_CHOICE_FOR && tally->in_favour == 0) ||
         (tally->chair == TRONDGOV_CHOICE_AGAINST && tally->against == 0) ||

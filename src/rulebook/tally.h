@@ -6,7 +6,7 @@
 
 /* The five numbers that a fraction may be of, and the votes. */
 struct trondgov_i_count {
-    int64_t members, present, voting; /* voting: votes cast */
+    int64_t members, present, voting; /* voting: who cast a vote, blank ones too */
     int64_t in_favour, against, blank;
     trondgov_code matter, chair;
 };
@@ -14,7 +14,8 @@ struct trondgov_i_count {
 struct trondgov_i_result {
     trondgov_answer answer;
     trondgov_code provision;
-    int64_t required, quorum, quorum_actual;
+    int64_t required, actual; /* both 0 where no number decides */
+    int64_t quorum, quorum_actual;
     trondgov_code missing; /* of NEEDS_FACT: which FIELD */
 };
 

@@ -4,7 +4,7 @@
 - Every whole program (a C block with a main) compiles as it stands with what pkg-config says, and prints what the text
   block after it shows.
 - Every name that looks like the library's is one; every provision's id is in the registry; every link leads somewhere.
-- The table of guards has the provisions of the rows; the figures in the README are those of the tables; every event of a
+- The table of guards has the provisions of the rows, the README's figures are those of the tables, and every event of a
   meeting, every question and every kind of row that is built is told of."""
 import os
 import pathlib

@@ -30,9 +30,6 @@ class Library:
     def call(self, name, *args):
         return getattr(self.lib, "trondgov_" + name)(*args)
 
-    def exports(self, name):
-        return hasattr(self.lib, "trondgov_" + name)
-
     def check(self, status, index=None):
         if status != self.OK:
             raise Failed(self.name(status), index)

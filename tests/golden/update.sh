@@ -17,19 +17,22 @@ write() {
     wanted=$3
     shift 3
     status=0
-    "$program" "$@" >"$out" 2>"$errors" </dev/null || status=$?
+    "$program" "$@" >"$out" 2>"$errors" <"$input" || status=$?
     [ "$status" = "$wanted" ] || echo "exit status $status, not $wanted: $*" >&2
     [ -s "$out" ] || rm -f "$out"
     rm -f "$err"
-    [ ! -s "$errors" ] || cp "$errors" "$err"
+    [ ! -s "$errors" ] || cat "$errors" >"$err"
 }
 
 tab=$(printf '\t')
 while IFS=$tab read -r name wanted arguments; do
     case $name in '' | '#'*) continue ;; esac
+    input=/dev/null
+    case $arguments in *' <'*) input=${arguments##* <} arguments=${arguments% <*} ;; esac
     # shellcheck disable=SC2086 # the arguments are words
     write "$golden/$name" "$golden/$name.err" "$wanted" $arguments
 done <"$golden/commands"
+input=/dev/null
 for file in "$golden"/bad/*.jsonl; do
     write "${file%.jsonl}.out" "${file%.jsonl}.err" 2 meeting "$file"
 done

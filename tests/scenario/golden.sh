@@ -25,12 +25,14 @@ check() {
 # Sanitizers of a build may speak on standard error; a fault of theirs ends the program with another status.
 run() {
     status=0
-    "$program" "$@" >"$scratch/out" 2>"$scratch/err" </dev/null || status=$?
+    "$program" "$@" >"$scratch/out" 2>"$scratch/err" <"$input" || status=$?
 }
 
 tab=$(printf '\t')
 while IFS=$tab read -r name wanted arguments; do
     case $name in '' | '#'*) continue ;; esac
+    input=/dev/null
+    case $arguments in *' <'*) input=${arguments##* <} arguments=${arguments% <*} ;; esac
     # shellcheck disable=SC2086 # the arguments are words
     run $arguments
     cp "$golden/$name" "$scratch/want-out" 2>/dev/null || : >"$scratch/want-out"
@@ -38,6 +40,7 @@ while IFS=$tab read -r name wanted arguments; do
     check "$name" "$status" "$wanted"
 done <"$golden/commands"
 
+input=/dev/null
 for file in "$golden"/bad/*.jsonl; do
     run meeting "$file"
     : >"$scratch/want-out"

@@ -20,6 +20,7 @@ static trondgov_rulebook *rules, *passing[TIMES];
 static trondgov_municipality *city;
 static trondgov_meeting *meeting;
 static trondgov_minutes *minutes;
+static trondgov_schedule *schedule, *passing_schedule[TIMES];
 static pthread_barrier_t together;
 
 struct reader {
@@ -165,7 +166,25 @@ static void read_the_register(struct reader *reader)
     read_number(reader, (int64_t)trondgov_municipality_events(city, 0, NULL, 0));
 }
 
-/* Objects made from a rulebook that a third thread lets go of meanwhile: whoever is last frees it. */
+static void settle(struct reader *reader)
+{
+    trondgov_settlement *own = NULL;
+    trondgov_answer answer = 0;
+    trondgov_ore total = 0;
+    trondgov_rate rate;
+    trondgov_line line;
+    for (size_t i = 0; trondgov_schedule_rates(schedule, i, &rate, 1); i++)
+        read_number(reader, rate.amount);
+    must(reader, trondgov_settlement_create(schedule, city, &own));
+    must(reader, trondgov_settlement_add_meeting(own, meeting));
+    must(reader, trondgov_settlement_result(own, &answer, &total, reader->why));
+    read_number(reader, total);
+    for (size_t i = 0; trondgov_settlement_lines(own, 0, i, &line, 1); i++)
+        read_number(reader, line.amount);
+    trondgov_settlement_free(own);
+}
+
+/* Objects made from a rulebook and a schedule that a third thread lets go of meanwhile: whoever is last frees it. */
 static void share(struct reader *reader, size_t time)
 {
     const trondgov_fact reading[] = {{TRONDGOV_FIELD_CONFLICT, TRONDGOV_CONFLICT_ALL},
@@ -174,6 +193,8 @@ static void share(struct reader *reader, size_t time)
     trondgov_municipality *own_city = NULL;
     trondgov_builder *builder = NULL;
     trondgov_rulebook *built = NULL;
+    trondgov_settlement *settlement = NULL;
+    must(reader, trondgov_settlement_create(passing_schedule[time], city, &settlement));
     must(reader, trondgov_meeting_create(passing[time], &own));
     must(reader, trondgov_municipality_create(passing[time], &own_city));
     must(reader, trondgov_builder_create(passing[time], &builder));
@@ -182,6 +203,7 @@ static void share(struct reader *reader, size_t time)
     read_number(reader, trondgov_meeting_get(own, TRONDGOV_FIELD_DIGEST));
     must(reader, trondgov_builder_add(builder, TRONDGOV_ROW_READING, reading, 2, reader->why));
     must(reader, trondgov_builder_build(builder, &built, reader->why));
+    trondgov_settlement_free(settlement);
     trondgov_builder_free(builder);
     trondgov_rulebook_free(built);
     trondgov_meeting_free(own);
@@ -198,6 +220,7 @@ static void *read_all(void *what)
         read_the_meeting(reader);
         write_own_minutes(reader);
         read_the_register(reader);
+        settle(reader);
         share(reader, i);
     }
     return NULL;
@@ -206,8 +229,12 @@ static void *read_all(void *what)
 static void set_up(void)
 {
     assert_int_equal(trondgov_rulebook_create(NULL, TRONDGOV_EDITION_TRONDHEIM, &rules), TRONDGOV_OK);
-    for (size_t i = 0; i < TIMES; i++)
+    assert_int_equal(trondgov_schedule_create(rules, hall_day(), hall_day() + 30, &schedule), TRONDGOV_OK);
+    for (size_t i = 0; i < TIMES; i++) {
         assert_int_equal(trondgov_rulebook_create(NULL, TRONDGOV_EDITION_TRONDHEIM, &passing[i]), TRONDGOV_OK);
+        assert_int_equal(trondgov_schedule_create(passing[i], hall_day(), hall_day() + 30, &passing_schedule[i]),
+                         TRONDGOV_OK);
+    }
     city = load_city(rules);
     assert_non_null(city);
     assert_int_equal(trondgov_meeting_create(rules, &meeting), TRONDGOV_OK);
@@ -232,6 +259,7 @@ static void test_readers(void **unused)
     for (size_t i = 0; i < TIMES; i++) {
         pthread_barrier_wait(&together);
         trondgov_rulebook_free(passing[i]);
+        trondgov_schedule_free(passing_schedule[i]);
     }
     for (size_t i = 0; i < THREADS; i++) {
         assert_int_equal(pthread_join(threads[i], NULL), 0);
@@ -240,6 +268,7 @@ static void test_readers(void **unused)
         trondgov_verdict_free(readers[i].why);
     }
     pthread_barrier_destroy(&together);
+    trondgov_schedule_free(schedule);
     trondgov_minutes_free(minutes);
     trondgov_meeting_free(meeting);
     trondgov_municipality_free(city);

@@ -74,8 +74,8 @@ void plan(trondgov_code organ, trondgov_date day)
 
 static void enrol_person(trondgov_id person, trondgov_id party, int64_t rank, trondgov_code role)
 {
-    done("enrol", EV(SEAT, .person = person, .item = party, .value = rank, .role = role,
-                     .code = TRONDGOV_CATEGORY_POLITISK));
+    done("enrol",
+         EV(SEAT, .person = person, .item = party, .value = rank, .role = role, .code = TRONDGOV_CATEGORY_POLITISK));
     done("enrol", EV(GROUP, .person = person, .item = party));
 }
 
@@ -135,8 +135,8 @@ void take_up(trondgov_id item)
 
 void put(trondgov_id item, trondgov_id proposal)
 {
-    done("propose", EV(PROPOSAL_PUT, .item = proposal, .person = AP_MEMBER, .value = item,
-                       .code = TRONDGOV_PROPOSAL_MAIN));
+    done("propose",
+         EV(PROPOSAL_PUT, .item = proposal, .person = AP_MEMBER, .value = item, .code = TRONDGOV_PROPOSAL_MAIN));
 }
 
 void call_to_vote(trondgov_id item)

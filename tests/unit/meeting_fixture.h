@@ -1,16 +1,17 @@
 /* A council of 67 in its hall, for the stories of test_meeting_*.c.
  *
  * Persons 1 to 67 hold the seats, by party: H 1-20, Ap 21-37, SV 38-46, FrP 47-50, V 51-54, MDG 55-58, PP 59-61,
- * R 62-64, Sp 65, KrF 66, INP 67. The substitute of rank r of party p is person 100 p + r. All of them are made up. Each
- * line of a story names the rule it is about; only the public interface is used.
+ * R 62-64, Sp 65, KrF 66, INP 67. The substitute of rank r of party p is person 100 p + r. All of them are made up.
+ * Each line of a story names the rule it is about; only the public interface is used.
  */
 #ifndef MEETING_FIXTURE_H
 #define MEETING_FIXTURE_H
 
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <setjmp.h>
+
 #include <cmocka.h>
 
 #include <trondgov/trondgov.h>
@@ -27,20 +28,17 @@ enum {
     FRI_2_MAY_2025 = 20210
 };
 enum { HOUR = 3600, MINUTE = 60 };
-enum {
-    FULL_NOTICE =
-        TRONDGOV_NOTICE_TIME | TRONDGOV_NOTICE_PLACE | TRONDGOV_NOTICE_CASES | TRONDGOV_NOTICE_DOCUMENTS
-};
+enum { FULL_NOTICE = TRONDGOV_NOTICE_TIME | TRONDGOV_NOTICE_PLACE | TRONDGOV_NOTICE_CASES | TRONDGOV_NOTICE_DOCUMENTS };
 
-#define COUNT(table)      (sizeof(table) / sizeof(table)[0])
-#define EV(name, ...)     ((trondgov_event){.kind = TRONDGOV_EVENT_##name, __VA_ARGS__})
-#define PROVISION(of)     TRONDGOV_PROVISION_##of
-#define ANSWER(of)        TRONDGOV_ANSWER_##of
+#define COUNT(table)  (sizeof(table) / sizeof(table)[0])
+#define EV(name, ...) ((trondgov_event){.kind = TRONDGOV_EVENT_##name, __VA_ARGS__})
+#define PROVISION(of) TRONDGOV_PROVISION_##of
+#define ANSWER(of)    TRONDGOV_ANSWER_##of
 
 extern trondgov_rulebook *rules;
 extern trondgov_verdict *why;
 extern trondgov_meeting *meeting;
-extern trondgov_instant now; /* events without a time happen now */
+extern trondgov_instant now;     /* events without a time happen now */
 extern trondgov_answer answered; /* to the last event */
 
 /* Group set-up and tear-down: the rulebook and the verdict. After each test the meeting is freed. */
@@ -86,15 +84,14 @@ void expect_answer(const char *file, int line, const char *rule, trondgov_event 
                    trondgov_code provision);
 void expect_status(const char *file, int line, const char *rule, trondgov_event event, trondgov_status status);
 void expect_equal(const char *file, int line, const char *rule, int64_t found, int64_t expected);
-#define done(rule, ...)               expect_done(__FILE__, __LINE__, rule, __VA_ARGS__)
-#define answers(rule, answer, provision, ...) \
+#define done(rule, ...) expect_done(__FILE__, __LINE__, rule, __VA_ARGS__)
+#define answers(rule, answer, provision, ...)                                                                          \
     expect_answer(__FILE__, __LINE__, rule, __VA_ARGS__, ANSWER(answer), provision)
-#define leads_to(rule, answer, provision, ...) \
-    expect_answer(__FILE__, __LINE__, rule, __VA_ARGS__, answer, provision)
-#define refused(rule, provision, ...) \
+#define leads_to(rule, answer, provision, ...) expect_answer(__FILE__, __LINE__, rule, __VA_ARGS__, answer, provision)
+#define refused(rule, provision, ...)                                                                                  \
     expect_answer(__FILE__, __LINE__, rule, __VA_ARGS__, ANSWER(REFUSED), PROVISION(provision))
-#define fails(rule, status, ...)      expect_status(__FILE__, __LINE__, rule, __VA_ARGS__, TRONDGOV_##status)
-#define equal(rule, found, expected)  expect_equal(__FILE__, __LINE__, rule, (int64_t)(found), (int64_t)(expected))
+#define fails(rule, status, ...)     expect_status(__FILE__, __LINE__, rule, __VA_ARGS__, TRONDGOV_##status)
+#define equal(rule, found, expected) expect_equal(__FILE__, __LINE__, rule, (int64_t)(found), (int64_t)(expected))
 
 /* Whether the last verdict has a finding of this kind and provision (0: any); it is copied when found. */
 int32_t finds(trondgov_code kind, trondgov_code provision, trondgov_finding *found);

@@ -20,7 +20,10 @@
 
 #define COUNT(table) (sizeof(table) / sizeof(table)[0])
 #define ANY          (-1999999999) /* in a row: the text does not say */
-#define FACT(name, number) {TRONDGOV_FIELD_##name, (number)}
+#define FACT(name, number)                                                                                             \
+    {                                                                                                                  \
+        TRONDGOV_FIELD_##name, (number)                                                                                \
+    }
 
 enum { FINDINGS = 32 };
 

@@ -119,7 +119,9 @@ static struct world world_of(const trondgov_allocator *memory)
 {
     return (struct world){.store = {.allocator = *memory},
                           .chunks = {.item_size = sizeof(struct item), .per_chunk = 4},
-                          .small = INT32_MIN, .beside = 0x5a5a5a5a, .large = INT64_MIN};
+                          .small = INT32_MIN,
+                          .beside = 0x5a5a5a5a,
+                          .large = INT64_MIN};
 }
 
 /* Changes of every kind; ids that fall on each other in a small table. */
@@ -331,9 +333,12 @@ static void test_sort(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_allocator), cmocka_unit_test(test_array),
-        cmocka_unit_test(test_chunks),    cmocka_unit_test(test_store),
-        cmocka_unit_test(test_store_without_memory), cmocka_unit_test(test_map_against_list),
+        cmocka_unit_test(test_allocator),
+        cmocka_unit_test(test_array),
+        cmocka_unit_test(test_chunks),
+        cmocka_unit_test(test_store),
+        cmocka_unit_test(test_store_without_memory),
+        cmocka_unit_test(test_map_against_list),
         cmocka_unit_test(test_sort),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -123,10 +123,14 @@ static const struct property {
     {"VALG02-11", TRONDGOV_PROVISION_VALG02_11, TRONDGOV_FIELD_TO, 19843}, /* 2024-04-30 */
     {"VALG-13-1", TRONDGOV_PROVISION_VALG_13_1, TRONDGOV_FIELD_FROM, 19844},
     {"DOML-148-1: undated", TRONDGOV_PROVISION_DOML_148_1, TRONDGOV_FIELD_FROM, TRONDGOV_NOTHING},
-    {"a conflict's provision", TRONDGOV_CONFLICT_CLOSING_DEBATE, TRONDGOV_FIELD_PROVISION, TRONDGOV_PROVISION_BYST_5_8_1},
-    {"a conflict's reading", TRONDGOV_CONFLICT_CLOSING_DEBATE, TRONDGOV_FIELD_READING, TRONDGOV_READING_CLOSING_DEBATE_AS_WRITTEN},
-    {"a conflict's last reading", TRONDGOV_CONFLICT_ABSENCE_DAYS, TRONDGOV_FIELD_READING, TRONDGOV_READING_ABSENCE_DAYS_WORKING_DAYS},
-    {"a reading's conflict", TRONDGOV_READING_ABSENCE_DAYS_CALENDAR_DAYS, TRONDGOV_FIELD_CONFLICT, TRONDGOV_CONFLICT_ABSENCE_DAYS},
+    {"a conflict's provision", TRONDGOV_CONFLICT_CLOSING_DEBATE, TRONDGOV_FIELD_PROVISION,
+     TRONDGOV_PROVISION_BYST_5_8_1},
+    {"a conflict's reading", TRONDGOV_CONFLICT_CLOSING_DEBATE, TRONDGOV_FIELD_READING,
+     TRONDGOV_READING_CLOSING_DEBATE_AS_WRITTEN},
+    {"a conflict's last reading", TRONDGOV_CONFLICT_ABSENCE_DAYS, TRONDGOV_FIELD_READING,
+     TRONDGOV_READING_ABSENCE_DAYS_WORKING_DAYS},
+    {"a reading's conflict", TRONDGOV_READING_ABSENCE_DAYS_CALENDAR_DAYS, TRONDGOV_FIELD_CONFLICT,
+     TRONDGOV_CONFLICT_ABSENCE_DAYS},
     {"a general reading has no conflict", TRONDGOV_READING_STATUTE, TRONDGOV_FIELD_CONFLICT, TRONDGOV_NOTHING},
     {"a question's unit", TRONDGOV_QUESTION_DEADLINE, TRONDGOV_FIELD_UNIT, TRONDGOV_UNIT_INSTANT},
     {"a field's unit", TRONDGOV_FIELD_ANCHOR, TRONDGOV_FIELD_UNIT, TRONDGOV_UNIT_DATE},
@@ -135,7 +139,8 @@ static const struct property {
     {"an organ has none of these", TRONDGOV_ORGAN_BYSTYRE, TRONDGOV_FIELD_UNIT, TRONDGOV_NOTHING},
     {"no such code", TRONDGOV_FAMILY_PROVISION + 0x7ffe, TRONDGOV_FIELD_FROM, TRONDGOV_NOTHING},
     {"below 0", -1, TRONDGOV_FIELD_FROM, TRONDGOV_NOTHING},
-    {"more than 32 bits", INT64_C(0x100000000) + TRONDGOV_PROVISION_BYST_5_8_1, TRONDGOV_FIELD_FROM, TRONDGOV_NOTHING},
+    {"more than 32 bits", INT64_C(0x100000000) + TRONDGOV_PROVISION_BYST_5_8_1, TRONDGOV_FIELD_FROM,
+     TRONDGOV_NOTHING},
     {"no such field", TRONDGOV_PROVISION_BYST_5_8_1, TRONDGOV_FIELD_AMOUNT, TRONDGOV_NOTHING},
     {"not a field", TRONDGOV_PROVISION_BYST_5_8_1, TRONDGOV_ORGAN_BYSTYRE, TRONDGOV_NOTHING},
     /* clang-format on */
@@ -172,8 +177,8 @@ static void test_every_provision(void **state)
         expect(name, "a decider or a reason", (decider == TRONDGOV_NOTHING) != (reason == TRONDGOV_NOTHING), 1);
         expect(name, "the decider exists",
                decider == TRONDGOV_NOTHING || trondgov_code_text(NULL, decider, TRONDGOV_TEXT_NAME), 1);
-        expect(name, "the reason exists",
-               reason == TRONDGOV_NOTHING || (reason & 0x7fff0000) == TRONDGOV_FAMILY_REASON, 1);
+        expect(name, "the reason exists", reason == TRONDGOV_NOTHING || (reason & 0x7fff0000) == TRONDGOV_FAMILY_REASON,
+               1);
         expect(name, "the organ exists",
                organ == TRONDGOV_NOTHING || ((organ & 0x7fff0000) == TRONDGOV_FAMILY_ORGAN && *name_of(organ) != '?'),
                1);
@@ -199,8 +204,8 @@ static void check_fields(trondgov_code code, int32_t is_event)
         const trondgov_code family = field->field & 0x7fff0000;
         expect(name, "FIELD or JUDGEMENT", family == TRONDGOV_FAMILY_FIELD || family == TRONDGOV_FAMILY_JUDGEMENT, 1);
         expect(name, "the field exists", *name_of(field->field) != '?', 1);
-        expect(name, "the unit exists", (field->unit & 0x7fff0000) == TRONDGOV_FAMILY_UNIT && *name_of(field->unit) != '?',
-               1);
+        expect(name, "the unit exists",
+               (field->unit & 0x7fff0000) == TRONDGOV_FAMILY_UNIT && *name_of(field->unit) != '?', 1);
         if (field->unit != TRONDGOV_UNIT_CODE && field->unit != TRONDGOV_UNIT_FLAGS)
             expect(name, "a family for codes alone", field->family, 0);
         expect(name, "required", field->required == 0 || field->required == 1, 1);

@@ -31,16 +31,14 @@ static void the_deadline(void **state)
         plan(TRONDGOV_ORGAN_BYSTYRE, rows[k].day);
         enrol_council();
         at(rows[k].days_before, NINE + late);
-        done(rows[k].rule, EV(ABSENCE_REPORTED, .person = 20, .code = TRONDGOV_GROUND_WELFARE,
-                              .value = TRONDGOV_NOTICE_JUSTIFIED));
+        done(rows[k].rule,
+             EV(ABSENCE_REPORTED, .person = 20, .code = TRONDGOV_GROUND_WELFARE, .value = TRONDGOV_NOTICE_JUSTIFIED));
         equal(rows[k].rule,
               finds(late > 0 ? TRONDGOV_FINDING_FAULT : TRONDGOV_FINDING_CHECKED, rows[k].provision, &finding), 1);
-        equal(rows[k].rule, finding.required,
-              (rows[k].day - rows[k].days_before) * TRONDGOV_DAY_SECONDS + NINE);
+        equal(rows[k].rule, finding.required, (rows[k].day - rows[k].days_before) * TRONDGOV_DAY_SECONDS + NINE);
         equal(rows[k].rule, finding.margin, -late);
         equal(rows[k].rule, finds(TRONDGOV_FINDING_OTHER_READING, rows[k].other, &finding), 1);
-        equal(rows[k].rule, finding.required,
-              (rows[k].day - rows[k].other_days_before) * TRONDGOV_DAY_SECONDS + NINE);
+        equal(rows[k].rule, finding.required, (rows[k].day - rows[k].other_days_before) * TRONDGOV_DAY_SECONDS + NINE);
     }
 }
 
@@ -81,10 +79,8 @@ static void late_but_acute(void **state)
         plan(TRONDGOV_ORGAN_BYSTYRE, rows[i].day);
         enrol_council();
         at(1, NINE);
-        done(rows[i].rule,
-             EV(ABSENCE_REPORTED, .person = 20, .code = rows[i].ground, .value = rows[i].contents));
-        const trondgov_code deadline_rule =
-            rows[i].day < THU_24_OCT_2024 ? PROVISION(BYST_3_5_2) : PROVISION(FORF_17B);
+        done(rows[i].rule, EV(ABSENCE_REPORTED, .person = 20, .code = rows[i].ground, .value = rows[i].contents));
+        const trondgov_code deadline_rule = rows[i].day < THU_24_OCT_2024 ? PROVISION(BYST_3_5_2) : PROVISION(FORF_17B);
         equal(rows[i].rule, finds(TRONDGOV_FINDING_FAULT, deadline_rule, NULL), rows[i].late);
         assert_int_equal(trondgov_meeting_ask(meeting, TRONDGOV_QUESTION_CALLED_BY, &who, 1, &answer, &caller, NULL),
                          TRONDGOV_OK);

@@ -234,10 +234,12 @@ static void asking_who_presides(void **state)
     trondgov_answer answer = 0;
     int64_t chair = 0;
     hall_without(MAYOR);
-    assert_int_equal(trondgov_meeting_ask(meeting, TRONDGOV_QUESTION_CHAIR, NULL, 0, &answer, &chair, why), TRONDGOV_OK);
+    assert_int_equal(trondgov_meeting_ask(meeting, TRONDGOV_QUESTION_CHAIR, NULL, 0, &answer, &chair, why),
+                     TRONDGOV_OK);
     equal("before the opening", answer, ANSWER(NO));
     done("open", EV(MEETING_OPENED, .person = MAYOR));
-    assert_int_equal(trondgov_meeting_ask(meeting, TRONDGOV_QUESTION_CHAIR, NULL, 0, &answer, &chair, why), TRONDGOV_OK);
+    assert_int_equal(trondgov_meeting_ask(meeting, TRONDGOV_QUESTION_CHAIR, NULL, 0, &answer, &chair, why),
+                     TRONDGOV_OK);
     equal("BYST-5.1-1", answer, ANSWER(YES));
     equal("BYST-5.1-1", chair, MAYOR);
     equal("BYST-5.1-1", finds(TRONDGOV_FINDING_GROUND, PROVISION(BYST_5_1_1), NULL), 1);

@@ -42,11 +42,11 @@ static void entries_in_order(void **state)
 {
     (void)state;
     static const trondgov_code AFTER_THE_ROLL[] = {
-        TRONDGOV_ENTRY_CHAIR,       TRONDGOV_ENTRY_MOVEMENT,    TRONDGOV_ENTRY_CASE,     TRONDGOV_ENTRY_RECUSAL,
-        TRONDGOV_ENTRY_VOTE,        TRONDGOV_ENTRY_PARTY_VOTES, TRONDGOV_ENTRY_PROPOSAL, TRONDGOV_ENTRY_PROPOSAL,
-        TRONDGOV_ENTRY_MOVEMENT,    TRONDGOV_ENTRY_VOTE,        TRONDGOV_ENTRY_PARTY_VOTES,
-        TRONDGOV_ENTRY_STATEMENT,   TRONDGOV_ENTRY_DECISION,    TRONDGOV_ENTRY_CASE,     TRONDGOV_ENTRY_PROPOSAL,
-        TRONDGOV_ENTRY_VOTE,        TRONDGOV_ENTRY_DECISION};
+        TRONDGOV_ENTRY_CHAIR,    TRONDGOV_ENTRY_MOVEMENT,    TRONDGOV_ENTRY_CASE,        TRONDGOV_ENTRY_RECUSAL,
+        TRONDGOV_ENTRY_VOTE,     TRONDGOV_ENTRY_PARTY_VOTES, TRONDGOV_ENTRY_PROPOSAL,    TRONDGOV_ENTRY_PROPOSAL,
+        TRONDGOV_ENTRY_MOVEMENT, TRONDGOV_ENTRY_VOTE,        TRONDGOV_ENTRY_PARTY_VOTES, TRONDGOV_ENTRY_STATEMENT,
+        TRONDGOV_ENTRY_DECISION, TRONDGOV_ENTRY_CASE,        TRONDGOV_ENTRY_PROPOSAL,    TRONDGOV_ENTRY_VOTE,
+        TRONDGOV_ENTRY_DECISION};
     trondgov_minutes *minutes = NULL;
     trondgov_entry entry;
     size_t n = 0, heading = 0, attended = 0, absent = 0;
@@ -128,8 +128,7 @@ static void a_recusal_names_the_statute(void **state)
     trondgov_entry entry;
     a_short_meeting();
     equal("BYST-6.7-1", minutes_entry(TRONDGOV_ENTRY_RECUSAL, 0, &entry), 1);
-    equal("BYST-6.7-1 the provision, or the minutes lack it",
-          entry.provision != 0 || completeness() == ANSWER(NO), 1);
+    equal("BYST-6.7-1 the provision, or the minutes lack it", entry.provision != 0 || completeness() == ANSWER(NO), 1);
 }
 
 /* 5.18: the minutes show who took part in each case, so withdrawing and returning stand there. */
@@ -157,7 +156,8 @@ static void absence_in_the_minutes(void **state)
     enrol_council();
     convene(1);
     at(2, 9 * HOUR + 1);
-    done("late", EV(ABSENCE_REPORTED, .person = 67, .code = TRONDGOV_GROUND_WELFARE, .value = TRONDGOV_NOTICE_JUSTIFIED));
+    done("late",
+         EV(ABSENCE_REPORTED, .person = 67, .code = TRONDGOV_GROUND_WELFARE, .value = TRONDGOV_NOTICE_JUSTIFIED));
     at(0, 9 * HOUR);
     arrive(1, 66);
     done("open", EV(MEETING_OPENED, .person = MAYOR));
@@ -204,6 +204,10 @@ static void what_is_missing(void **state)
     equal("KOML-11-4 no decision", completeness(), ANSWER(NO));
     equal("KOML-11-4", finds(TRONDGOV_FINDING_FAULT, PROVISION(KOML_11_4), &finding), 1);
     equal("KOML-11-4 of which case", finding.item, 701);
+    size_t faults = 0;
+    for (size_t i = 0; trondgov_verdict_findings(why, i, &finding, 1); i++)
+        faults += finding.kind == TRONDGOV_FINDING_FAULT;
+    equal("KOML-11-4 said once", faults, 1);
     equal("CONF-082 the list of 5.18 alone", finds(TRONDGOV_FINDING_OTHER_READING, 0, &finding), 1);
     equal("CONF-082", finding.conflict, TRONDGOV_CONFLICT_MINUTES_CONTENTS);
     equal("CONF-082", finding.answer, ANSWER(YES));
@@ -233,8 +237,7 @@ static void statements(void **state)
 {
     (void)state;
     open_meeting(1, 66);
-    refused("BYST-5.18-3 not a member who is away", BYST_5_18_3,
-            EV(STATEMENT_RECORDED, .person = 67, .value = 6001));
+    refused("BYST-5.18-3 not a member who is away", BYST_5_18_3, EV(STATEMENT_RECORDED, .person = 67, .value = 6001));
     refused("BYST-5.18-2 not the government", BYST_5_18_3, EV(STATEMENT_RECORDED, .person = MINISTER, .value = 6001));
     fails("no such case", UNKNOWN_ID, EV(STATEMENT_RECORDED, .person = 5, .item = 799, .value = 6001));
     done("BYST-5.18-2", EV(STATEMENT_RECORDED, .person = 5, .value = 6001));
@@ -305,8 +308,7 @@ static void a_lost_motion_is_no_decision(void **state)
     trondgov_entry entry;
     open_meeting(1, 67);
     take_up(701);
-    done("BYST-5.9-1", EV(PROPOSAL_PUT, .item = 801, .person = 22, .value = 701,
-                          .code = TRONDGOV_PROPOSAL_POSTPONE));
+    done("BYST-5.9-1", EV(PROPOSAL_PUT, .item = 801, .person = 22, .value = 701, .code = TRONDGOV_PROPOSAL_POSTPONE));
     open_vote(900, 801, TRONDGOV_MATTER_POSTPONEMENT);
     roll_call(900, 33, 0, TRONDGOV_CHOICE_FOR);
     answers("BYST-5.1-3", NO_QUORUM, 0, EV(BALLOT_CLOSED, .item = 900));

@@ -314,13 +314,13 @@ static void asking_whether_a_case_can_be_taken_up(void **state)
     open_meeting(1, 60);
     done("BYST-5.3-1", EV(LATE_CASE, .item = 750, .code = TRONDGOV_MATTER_ORDINARY));
     done("BYST-5.3-1", EV(OBJECTED, .item = 750, .value = 22));
-    assert_int_equal(
-        trondgov_meeting_ask(meeting, TRONDGOV_QUESTION_TAKE_UP, &which, 1, &answer, &objectors, why), TRONDGOV_OK);
+    assert_int_equal(trondgov_meeting_ask(meeting, TRONDGOV_QUESTION_TAKE_UP, &which, 1, &answer, &objectors, why),
+                     TRONDGOV_OK);
     equal("BYST-5.3-1 22 object", answer, ANSWER(YES));
     equal("BYST-5.3-1 22 object", objectors, 22);
     done("BYST-5.3-1", EV(OBJECTED, .item = 750, .value = 1));
-    assert_int_equal(
-        trondgov_meeting_ask(meeting, TRONDGOV_QUESTION_TAKE_UP, &which, 1, &answer, &objectors, why), TRONDGOV_OK);
+    assert_int_equal(trondgov_meeting_ask(meeting, TRONDGOV_QUESTION_TAKE_UP, &which, 1, &answer, &objectors, why),
+                     TRONDGOV_OK);
     equal("BYST-5.3-1 23 object", answer, ANSWER(NO));
 }
 

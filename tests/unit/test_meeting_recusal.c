@@ -133,7 +133,8 @@ static void a_substitute_sits_meanwhile(void **state)
     refused("BYST-6.3-1", BYST_5_10_3, EV(VOTE_CAST, .item = 901, .person = 30, .code = TRONDGOV_CHOICE_FOR));
 }
 
-/* Only the disqualified are kept out (6.3): one found eligible takes part in the case, and the substitute makes room. */
+/* Only the disqualified are kept out (6.3): one found eligible takes part in the case, and the substitute makes room.
+ */
 static void found_eligible_takes_the_seat_back(void **state)
 {
     (void)state;
@@ -263,20 +264,13 @@ static void a_tie_on_eligibility(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(must_withdraw_before_the_vote),
-        TEST(eligible_and_back),
-        TEST(several_are_questioned),
-        TEST(questioned_while_another_is_voted_on),
-        TEST(a_substitute_sits_meanwhile),
-        TEST(found_eligible_takes_the_seat_back),
-        TEST(disqualified_while_away),
-        TEST(questioned_while_away),
-        TEST(a_disqualified_substitute),
-        TEST(questioned_after_the_call),
-        TEST(withdrawn_during_a_vote),
-        TEST(not_after_the_call),
-        TEST(quorum_of_the_question),
-        TEST(a_tie_on_eligibility),
+        TEST(must_withdraw_before_the_vote), TEST(eligible_and_back),
+        TEST(several_are_questioned),        TEST(questioned_while_another_is_voted_on),
+        TEST(a_substitute_sits_meanwhile),   TEST(found_eligible_takes_the_seat_back),
+        TEST(disqualified_while_away),       TEST(questioned_while_away),
+        TEST(a_disqualified_substitute),     TEST(questioned_after_the_call),
+        TEST(withdrawn_during_a_vote),       TEST(not_after_the_call),
+        TEST(quorum_of_the_question),        TEST(a_tie_on_eligibility),
     };
     return cmocka_run_group_tests(tests, set_up_rules, tear_down_rules);
 }

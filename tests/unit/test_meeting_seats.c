@@ -1,4 +1,5 @@
-/* Who sits where during the meeting: Reglement for bystyret 3.6, 3.7, 5.10. H has seats 1-20 and substitutes 101-103. */
+/* Who sits where during the meeting: Reglement for bystyret 3.6, 3.7, 5.10. H has seats 1-20 and substitutes 101-103.
+ */
 #include "meeting_fixture.h"
 
 static void members_sit_in_their_own_seats(void **state)
@@ -84,8 +85,8 @@ static void an_arriving_member_takes_an_empty_seat(void **state)
 static void always_wait(void **state)
 {
     (void)state;
-    open_meeting_under(
-        read_otherwise(TRONDGOV_CONFLICT_MIDDLE_OF_CASE, TRONDGOV_READING_MIDDLE_OF_CASE_ALWAYS_WAIT), 2, 66);
+    open_meeting_under(read_otherwise(TRONDGOV_CONFLICT_MIDDLE_OF_CASE, TRONDGOV_READING_MIDDLE_OF_CASE_ALWAYS_WAIT), 2,
+                       66);
     take_up(701);
     done("CONF-025", EV(ARRIVED, .person = 67));
     equal("CONF-025 waits", sits(67), 0);

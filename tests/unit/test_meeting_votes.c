@@ -29,16 +29,16 @@ static void who_may_propose(void **state)
         leads_to(rows[i].rule, rows[i].answer, rows[i].provision,
                  EV(PROPOSAL_PUT, .item = 800, .person = rows[i].person, .value = 701, .code = rows[i].kind));
     }
-    fails("nobody's proposal", MISSING_FIELD, EV(PROPOSAL_PUT, .item = 801, .value = 701,
-                                                 .code = TRONDGOV_PROPOSAL_MAIN));
-    fails("a stranger's", UNKNOWN_ID, EV(PROPOSAL_PUT, .item = 801, .person = 999, .value = 701,
-                                         .code = TRONDGOV_PROPOSAL_MAIN));
-    fails("in no case", UNKNOWN_ID, EV(PROPOSAL_PUT, .item = 801, .person = 21, .value = 799,
-                                       .code = TRONDGOV_PROPOSAL_MAIN));
+    fails("nobody's proposal", MISSING_FIELD,
+          EV(PROPOSAL_PUT, .item = 801, .value = 701, .code = TRONDGOV_PROPOSAL_MAIN));
+    fails("a stranger's", UNKNOWN_ID,
+          EV(PROPOSAL_PUT, .item = 801, .person = 999, .value = 701, .code = TRONDGOV_PROPOSAL_MAIN));
+    fails("in no case", UNKNOWN_ID,
+          EV(PROPOSAL_PUT, .item = 801, .person = 21, .value = 799, .code = TRONDGOV_PROPOSAL_MAIN));
     refused("BYST-5.4-1 in a case that waits", BYST_5_4_1,
             EV(PROPOSAL_PUT, .item = 801, .person = 21, .value = 702, .code = TRONDGOV_PROPOSAL_MAIN));
-    fails("the same id", DUPLICATE, EV(PROPOSAL_PUT, .item = 800, .person = 21, .value = 701,
-                                       .code = TRONDGOV_PROPOSAL_MAIN));
+    fails("the same id", DUPLICATE,
+          EV(PROPOSAL_PUT, .item = 800, .person = 21, .value = 701, .code = TRONDGOV_PROPOSAL_MAIN));
     done("BYST-3.2-2 a recommendation in a case that waits",
          EV(PROPOSAL_PUT, .item = 801, .value = 702, .code = TRONDGOV_PROPOSAL_RECOMMENDATION));
 }
@@ -114,14 +114,13 @@ static void who_may_vote(void **state)
     done("BYST-5.10-3 a second after the call", EV(ARRIVED, .person = 67));
     fails("no such vote", UNKNOWN_ID, EV(VOTE_CAST, .item = 900, .person = 3, .code = TRONDGOV_CHOICE_FOR));
     open_vote(900, 800, TRONDGOV_MATTER_ORDINARY);
-    fails("the same vote", DUPLICATE,
-          EV(BALLOT_OPENED, .item = 900, .value = 800, .code = TRONDGOV_MATTER_ORDINARY));
+    fails("the same vote", DUPLICATE, EV(BALLOT_OPENED, .item = 900, .value = 800, .code = TRONDGOV_MATTER_ORDINARY));
     refused("BYST-5.10-3 late", BYST_5_10_3, EV(VOTE_CAST, .item = 900, .person = 67, .code = TRONDGOV_CHOICE_FOR));
-    refused("BYST-5.10-3 no seat", BYST_5_10_3,
-            EV(VOTE_CAST, .item = 900, .person = 101, .code = TRONDGOV_CHOICE_FOR));
+    refused("BYST-5.10-3 no seat", BYST_5_10_3, EV(VOTE_CAST, .item = 900, .person = 101, .code = TRONDGOV_CHOICE_FOR));
     done("votes", EV(VOTE_CAST, .item = 900, .person = 3, .code = TRONDGOV_CHOICE_FOR));
     fails("BYST-5.10-5 once", DUPLICATE, EV(VOTE_CAST, .item = 900, .person = 3, .code = TRONDGOV_CHOICE_FOR));
-    fails("BYST-5.10-5 nor otherwise", DUPLICATE, EV(VOTE_CAST, .item = 900, .person = 3, .code = TRONDGOV_CHOICE_AGAINST));
+    fails("BYST-5.10-5 nor otherwise", DUPLICATE,
+          EV(VOTE_CAST, .item = 900, .person = 3, .code = TRONDGOV_CHOICE_AGAINST));
     refused("BYST-5.10-6 blank", BYST_5_10_6, EV(VOTE_CAST, .item = 900, .person = 4, .code = TRONDGOV_CHOICE_BLANK));
     done("BYST-5.10-4 leaves", EV(LEFT, .person = 5));
     refused("BYST-5.10-4 away", BYST_5_10_4, EV(VOTE_CAST, .item = 900, .person = 5, .code = TRONDGOV_CHOICE_FOR));
@@ -145,7 +144,7 @@ static void blank_in_appointments(void **state)
             EV(BALLOT_CLOSED, .item = 900));
 }
 
-/* 5.1, 5.12: how votes come out. 0 of the chair: did not vote. */
+/* 5.1, 5.12: how votes come out. Of an even number of votes half is enough where the chair is for. */
 static void results(void **state)
 {
     (void)state;
@@ -167,11 +166,11 @@ static void results(void **state)
          PROVISION(BYST_5_12_2), 34, 0},
         {"BYST-5.12-2 17-17 of 34", 34, 17, 17, TRONDGOV_CHOICE_AGAINST, ANSWER(REJECTED), PROVISION(BYST_5_12_2), 18,
          0},
-        {"BYST-5.1-3 34 vote", 34, 34, 0, TRONDGOV_CHOICE_FOR, ANSWER(CARRIED), PROVISION(BYST_5_12_1), 18, 0},
+        {"BYST-5.1-3 34 vote", 34, 34, 0, TRONDGOV_CHOICE_FOR, ANSWER(CARRIED), PROVISION(BYST_5_12_1), 17, 0},
         {"BYST-5.1-3 33 vote", 33, 33, 0, TRONDGOV_CHOICE_FOR, ANSWER(NO_QUORUM), PROVISION(BYST_5_1_3), 34, 0},
         {"BYST-5.1-3 60 present, 33 vote", 60, 33, 0, TRONDGOV_CHOICE_FOR, ANSWER(NO_QUORUM), PROVISION(BYST_5_1_3), 34,
          27},
-        {"BYST-5.1-3 60 present, 34 vote", 60, 34, 0, TRONDGOV_CHOICE_FOR, ANSWER(CARRIED), PROVISION(BYST_5_12_1), 18,
+        {"BYST-5.1-3 60 present, 34 vote", 60, 34, 0, TRONDGOV_CHOICE_FOR, ANSWER(CARRIED), PROVISION(BYST_5_12_1), 17,
          26},
         {"BYST-5.10-5 34 present, 33 vote", 34, 33, 0, TRONDGOV_CHOICE_FOR, ANSWER(NO_QUORUM), PROVISION(BYST_5_1_3),
          34, 1},
@@ -221,8 +220,7 @@ static void the_chair_has_not_voted(void **state)
     done("the chair votes", EV(VOTE_CAST, .item = 900, .person = MAYOR, .code = TRONDGOV_CHOICE_AGAINST));
     answers("BYST-5.12-1 33-34", REJECTED, PROVISION(BYST_5_12_1), EV(BALLOT_CLOSED, .item = 900));
     fails("closed already", DUPLICATE, EV(BALLOT_CLOSED, .item = 900));
-    answers("BYST-5.10-3 closed", REFUSED, 0,
-            EV(VOTE_CAST, .item = 900, .person = 5, .code = TRONDGOV_CHOICE_FOR));
+    answers("BYST-5.10-3 closed", REFUSED, 0, EV(VOTE_CAST, .item = 900, .person = 5, .code = TRONDGOV_CHOICE_FOR));
     fails("no such vote", UNKNOWN_ID, EV(BALLOT_CLOSED, .item = 901));
 }
 

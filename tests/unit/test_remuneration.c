@@ -25,7 +25,8 @@ enum { YEAR = TRONDGOV_UNIT_YEAR, MEETING = TRONDGOV_UNIT_MEETING };
 
 /* Persons: 1 mayor, 2 deputy mayor, 3 leads the government, 4 sits in it, 11 to 13 members, 21 and 22 substitutes.
  * 500: nobody. */
-enum { MAYOR = 1, DEPUTY = 2, LEADER = 3, MINISTER = 4, MEMBER = 11, ABSENT = 12, LATE = 13, SUBSTITUTE = 21, NOBODY = 500 };
+enum { MAYOR = 1, DEPUTY = 2, LEADER = 3, MINISTER = 4, MEMBER = 11, ABSENT = 12, LATE = 13, SUBSTITUTE = 21 };
+enum { NOBODY = 500 };
 enum { RED = 7001, BLUE = 7002, LIST = 9001 };
 
 static trondgov_rulebook *rules;
@@ -81,12 +82,17 @@ static row amount_row(trondgov_code role, trondgov_code unit, int64_t amount, in
                   COLUMN(FROM, date_of(from)), COLUMN(PROVISION, GODT(14_5B))}};
 }
 
-/* A share a year, from a day (made up). */
-static row share_row(trondgov_code role, int64_t basis_points, trondgov_code of, int32_t from)
+/* A share, from a day (made up). */
+static row share_per(trondgov_code unit, trondgov_code role, int64_t basis_points, trondgov_code of, int32_t from)
 {
     return (row){TRONDGOV_ROW_RATE,
-                 {COLUMN(ORGAN, COUNCIL), COLUMN(ROLE, role), COLUMN(UNIT, YEAR), COLUMN(BASIS_POINTS, basis_points),
+                 {COLUMN(ORGAN, COUNCIL), COLUMN(ROLE, role), COLUMN(UNIT, unit), COLUMN(BASIS_POINTS, basis_points),
                   COLUMN(SHARE_OF, of), COLUMN(FROM, date_of(from)), COLUMN(PROVISION, GODT(14_3))}};
+}
+
+static row share_row(trondgov_code role, int64_t basis_points, trondgov_code of, int32_t from)
+{
+    return share_per(YEAR, role, basis_points, of, from);
 }
 
 static row cell_row(trondgov_code role, trondgov_code unit, trondgov_code cell)
@@ -125,10 +131,10 @@ typedef struct term {
     int32_t from, left; /* first day; the day it is left, 0: it runs on */
 } term;
 
-static trondgov_event in_register(int32_t day, trondgov_code kind, const term *term)
+static trondgov_event in_register(int32_t day, trondgov_code kind, const term *held)
 {
     return (trondgov_event){
-        .at = noon(day), .kind = kind, .person = term->person, .organ = term->organ, .role = term->role};
+        .at = noon(day), .kind = kind, .person = held->person, .organ = held->organ, .role = held->role};
 }
 
 /* Takes every office, then leaves those that were left; the terms are in order of time. */
@@ -147,9 +153,10 @@ static trondgov_municipality *register_of(const trondgov_rulebook *of, const ter
             event.value = terms[i].person - SUBSTITUTE + 1;
         }
         assert_int_equal(trondgov_municipality_apply(municipality, &event, 1, 0, NULL, NULL, NULL), TRONDGOV_OK);
+        if (terms[i].left == 0)
+            continue;
         event = in_register(terms[i].left, TRONDGOV_EVENT_OFFICE_LEFT, &terms[i]);
-        if (terms[i].left)
-            assert_int_equal(trondgov_municipality_apply(municipality, &event, 1, 0, NULL, NULL, NULL), TRONDGOV_OK);
+        assert_int_equal(trondgov_municipality_apply(municipality, &event, 1, 0, NULL, NULL, NULL), TRONDGOV_OK);
     }
     return municipality;
 }
@@ -186,7 +193,6 @@ static trondgov_status meeting_of(const trondgov_rulebook *of, trondgov_id id, i
         {.at = before, .kind = TRONDGOV_EVENT_SEAT, .person = LATE, .role = ROLE(MEDLEM)},
         {.at = before, .kind = TRONDGOV_EVENT_SEAT, .person = SUBSTITUTE, .role = ROLE(VARAMEDLEM), .item = LIST,
          .value = 1},
-        {.at = before, .kind = TRONDGOV_EVENT_GROUP, .person = NOBODY + 1, .item = RED},
         {.at = before, .kind = TRONDGOV_EVENT_NOTICE_SENT,
          .value = TRONDGOV_NOTICE_TIME + TRONDGOV_NOTICE_PLACE + TRONDGOV_NOTICE_CASES + TRONDGOV_NOTICE_DOCUMENTS},
         {.at = at, .kind = TRONDGOV_EVENT_ARRIVED, .person = MAYOR},
@@ -200,7 +206,7 @@ static trondgov_status meeting_of(const trondgov_rulebook *of, trondgov_id id, i
     trondgov_status status = trondgov_meeting_create(of, meeting);
     for (size_t i = 0; i < COUNT(events) && !status; i++) {
         trondgov_answer answer = 0;
-        if (events[i].person == NOBODY + 1 || (!opened && events[i].at >= at))
+        if (!opened && events[i].at >= at)
             continue;
         status = trondgov_meeting_apply(*meeting, &events[i], 1, 0, &answer, NULL, NULL);
         if (!status)
@@ -371,26 +377,37 @@ static void test_rates_as_adopted(void **state)
         expect_rates(rules, &TESTS[i]);
 }
 
-/* Made up: the rates from 1 January 2024, and a pay from 1 May 2025. */
+/* Made up: a pay of 1 200 000 kr from 1 May 2025, other offices, a fee of 3 100 kr. */
 static void test_rates_change(void **state)
 {
-    enum { SHARE = TRONDGOV_CELL_SHARE, AMOUNT = TRONDGOV_CELL_AMOUNT, PAY = TRONDGOV_PARAMETER_STORTING_PAY };
+    enum { FULL = TRONDGOV_CELL_FULL_TIME, SHARE = TRONDGOV_CELL_SHARE, AMOUNT = TRONDGOV_CELL_AMOUNT };
     const rated tests[] = {
-        {"GODT-3.1b: 1 May 2024, the real pays", 20240101, 20240630, COUNCIL, ROLE(GRUPPELEDER), YEAR,
-         {{20240101, 20240430, 121790900, GODT(14_3), SHARE}, {20240501, 20240630, 128810000, GODT(14_3), SHARE}}},
-        {"GODT-3.1b: two changes in a period", 20240430, 20250501, COUNCIL, ROLE(GRUPPELEDER), YEAR,
-         {{20240430, 20240430, 121790900, GODT(14_3), SHARE},
-          {20240501, 20250430, 128810000, GODT(14_3), SHARE},
-          {20250501, 20250501, 132000000, GODT(14_3), SHARE}}},
+        {"GODT-3.1b: 1 May inside the period", 20250101, 20250630, COUNCIL, ROLE(ORDFORER), YEAR,
+         {{20250101, 20250430, 128810000, GODT(14_1A), FULL}, {20250501, 20250630, 132000000, GODT(14_1A), FULL}}},
+        {"GODT-3.1b: the last day of the old pay", 20250430, 20250430, COUNCIL, ROLE(ORDFORER), YEAR,
+         {{20250430, 20250430, 128810000, GODT(14_1A), FULL}}},
+        {"GODT-3.1b: the first day of the new", 20250501, 20250501, COUNCIL, ROLE(ORDFORER), YEAR,
+         {{20250501, 20250501, 132000000, GODT(14_1A), FULL}}},
+        {"GODT-3.1b: both days", 20250430, 20250501, COUNCIL, ROLE(VARAORDFORER), YEAR,
+         {{20250430, 20250430, 64405000, GODT(14_2), SHARE}, {20250501, 20250501, 66000000, GODT(14_2), SHARE}}},
+        {"GODT-3.1b: an office that another row sets from 1 January", 20241201, 20250501, COUNCIL, ROLE(GRUPPELEDER),
+         YEAR, {{20250101, 20250430, 117100, GODT(14_3), SHARE}, {20250501, 20250501, 120000, GODT(14_3), SHARE}}},
         {"GODT-3.3: kroner do not follow 1 May", 20250101, 20251231, COUNCIL, ROLE(VARAMEDLEM), MEETING,
          {{20250101, 20251231, 300000, GODT(5_1), AMOUNT}}},
         {"GODT-3.3: a fee changed by the council", 20250801, 20250802, COUNCIL, ROLE(MEDLEM), MEETING,
          {{20250801, 20250801, 300000, GODT(14_5A), AMOUNT}, {20250802, 20250802, 310000, GODT(14_5B), AMOUNT}}},
         {"GODT-3.2: a share of the base, 40 % of 85 %", 20240613, 20240630, COUNCIL, ROLE(NESTLEDER), YEAR,
          {{20240613, 20240630, 39814000, GODT(14_3), SHARE}}},
+        {"a fee that lapses and comes back", 20240901, 20241231, COUNCIL, ROLE(OBSERVATOR), MEETING,
+         {{20240901, 20240930, 50000, GODT(14_5B), AMOUNT}, {20241101, 20241231, 50000, GODT(14_5B), AMOUNT}}},
+        {"other rules of the council that change do not split a rate", 20240701, 20241231, COUNCIL, ROLE(MEDLEM),
+         MEETING, {{20240701, 20241231, 300000, GODT(14_5A), AMOUNT}}},
     };
-    const row rows[] = {share_row(ROLE(GRUPPELEDER), 11000, PAY, 20240101), pay_row(120000000, 20250501),
-                        amount_row(ROLE(MEDLEM), MEETING, 310000, 20250802),
+    row lapses = amount_row(ROLE(OBSERVATOR), MEETING, 50000, 20240613);
+    lapses.columns[6] = (trondgov_fact)COLUMN(TO, date_of(20240930));
+    const row rows[] = {lapses, amount_row(ROLE(OBSERVATOR), MEETING, 50000, 20241101),
+                        share_row(ROLE(GRUPPELEDER), 10, TRONDGOV_PARAMETER_STORTING_PAY, 20250101),
+                        pay_row(120000000, 20250501), amount_row(ROLE(MEDLEM), MEETING, 310000, 20250802),
                         share_row(ROLE(NESTLEDER), 4000, TRONDGOV_PARAMETER_BASE_BASIS_POINTS, 20240613)};
     trondgov_rulebook *changed = amended(rules, rows, COUNT(rows));
     (void)state;
@@ -413,7 +430,7 @@ static void test_rates_exact(void **state)
         {"nothing", 0, 0, 0},
         {"below nothing is no pay", -1, TRONDGOV_NOTHING, TRONDGOV_NOTHING},
         {"as much as can be worked out", INT64_MAX / 110000000, INT64_C(92233720368), INT64_C(46116860184)},
-        {"one more cannot", INT64_MAX / 110000000 + 1, TRONDGOV_NOTHING, INT64_C(46116860185)},
+        {"one more cannot", INT64_MAX / 110000000 + 1, TRONDGOV_NOTHING, INT64_C(46116860184)},
         {"far too much", INT64_MAX, TRONDGOV_NOTHING, TRONDGOV_NOTHING},
     };
     (void)state;
@@ -431,24 +448,36 @@ static void test_rates_exact(void **state)
     }
 }
 
+static int32_t in_order(const trondgov_rate *a, const trondgov_rate *b)
+{
+    if (a->organ != b->organ)
+        return a->organ < b->organ;
+    if (a->role != b->role)
+        return a->role < b->role;
+    return a->from < b->from || (a->from == b->from && a->unit < b->unit);
+}
+
 static void test_schedule_lists(void **state)
 {
+    trondgov_rulebook *changed = amended_by(pay_row(120000000, 20250501));
     trondgov_schedule *schedule = NULL;
-    trondgov_rate all[16], one;
+    trondgov_rate two[2], one;
     (void)state;
-    assert_int_equal(trondgov_schedule_create(rules, date_of(20240701), date_of(20241231), &schedule), TRONDGOV_OK);
+    assert_int_equal(trondgov_schedule_create(changed, date_of(20250101), date_of(20251231), &schedule), TRONDGOV_OK);
     const size_t count = trondgov_schedule_rates(schedule, 0, NULL, 0);
-    assert_int_equal(count, 7);
-    assert_int_equal(trondgov_schedule_rates(schedule, 0, all, COUNT(all)), count);
-    for (size_t i = 1; i < count; i++)
-        assert_true(all[i - 1].organ < all[i].organ || all[i - 1].role < all[i].role ||
-                    (all[i - 1].role == all[i].role && all[i - 1].unit < all[i].unit));
-    assert_int_equal(trondgov_schedule_rates(schedule, count - 1, &one, 1), 1);
-    assert_memory_equal(&one, &all[count - 1], sizeof one);
+    assert_true(count > 10);
+    for (size_t i = 1; i < count; i++) {
+        assert_int_equal(trondgov_schedule_rates(schedule, i - 1, two, 2), 2);
+        assert_true(in_order(&two[0], &two[1]));
+    }
+    assert_int_equal(trondgov_schedule_rates(schedule, count - 1, &one, 2), 1);
+    assert_memory_equal(&one, &two[1], sizeof one);
+    assert_int_equal(trondgov_schedule_rates(schedule, count - 1, NULL, 0), 1);
     assert_int_equal(trondgov_schedule_rates(schedule, count, &one, 1), 0);
     assert_int_equal(trondgov_schedule_rates(NULL, 0, &one, 1), 0);
     trondgov_schedule_free(schedule);
     trondgov_schedule_free(NULL);
+    trondgov_rulebook_free(changed);
 }
 
 static void test_schedule_wrong(void **state)
@@ -544,22 +573,31 @@ static void test_two_mayors(void **state)
     trondgov_municipality_free(municipality);
 }
 
-/* The real pays of 2023 and 2024; that the rates held from January 2024 is made up. */
+/* The new pay is made up: the real one, 1 171 000 kr, and 1 200 000 kr. */
 static void test_first_of_may(void **state)
 {
-    static const term TERM = {MAYOR, COUNCIL, ROLE(ORDFORER), 20231026, 0};
     static const expected LINES[] = {
-        {MAYOR, YEARLY, GODT(14_3), 20240101, 20240430, 4, 121790900, 40596967, INFERRED},
-        {MAYOR, YEARLY, GODT(14_3), 20240501, 20240612, 2, 128810000, 21468333, INFERRED}};
-    const row rows[] = {share_row(ROLE(ORDFORER), 11000, TRONDGOV_PARAMETER_STORTING_PAY, 20240101)};
-    trondgov_rulebook *earlier = amended(rules, rows, COUNT(rows));
-    trondgov_municipality *municipality = register_of(earlier, &TERM, 1);
-    trondgov_settlement *settlement = settlement_of(earlier, municipality, 20240101, 20240612);
+        {MAYOR, YEARLY, GODT(14_1A), 20250101, 20250430, 4, MAYOR_PAY, 42936667, INFERRED},
+        {MAYOR, YEARLY, GODT(14_1A), 20250501, 20250630, 2, 132000000, 22000000, INFERRED},
+        {DEPUTY, YEARLY, GODT(14_2), 20250101, 20250430, 4, DEPUTY_PAY, 21468333, INFERRED},
+        {DEPUTY, YEARLY, GODT(14_2), 20250501, 20250630, 2, 66000000, 11000000, INFERRED}};
+    static const expected LEFT[] = {{MAYOR, YEARLY, GODT(14_1A), 20250101, 20250430, 4, MAYOR_PAY, 42936667, 0}};
+    static const term TERMS[] = {{MAYOR, COUNCIL, ROLE(ORDFORER), 20231026, 0},
+                                 {DEPUTY, COUNCIL, ROLE(VARAORDFORER), 20231026, 0}};
+    static const term UNTIL_MAY = {MAYOR, COUNCIL, ROLE(ORDFORER), 20231026, 20250501};
+    trondgov_rulebook *changed = amended_by(pay_row(120000000, 20250501));
+    trondgov_municipality *municipality = register_of(changed, TERMS, COUNT(TERMS));
+    trondgov_settlement *settlement = settlement_of(changed, municipality, 20250101, 20250630);
     (void)state;
     expect_lines("GODT-3.1b: four months at the old pay, two at the new", settlement, LINES, COUNT(LINES));
     trondgov_settlement_free(settlement);
     trondgov_municipality_free(municipality);
-    trondgov_rulebook_free(earlier);
+    municipality = register_of(changed, &UNTIL_MAY, 1);
+    settlement = settlement_of(changed, municipality, 20250101, 20250630);
+    expect_lines("GODT-3.1b: left before the pay changed", settlement, LEFT, COUNT(LEFT));
+    trondgov_settlement_free(settlement);
+    trondgov_municipality_free(municipality);
+    trondgov_rulebook_free(changed);
 }
 
 /* kommuneloven §§ 7-9, 7-12: what an office earns while it rests is said nowhere. */
@@ -622,6 +660,31 @@ static void test_rounding_and_days(void **state)
         trondgov_settlement_free(settlement);
         trondgov_municipality_free(municipality);
         trondgov_rulebook_free(changed);
+    }
+}
+
+/* One month: the half that is rounded stands behind an odd or an even øre. */
+static void test_rounding_of_a_month(void **state)
+{
+    static const struct {
+        trondgov_ore year, half_up, half_even, down;
+    } TESTS[] = {{17, 1, 1, 1}, {18, 2, 2, 1}, {19, 2, 2, 1}, {29, 2, 2, 2}, {30, 3, 2, 2}, {31, 3, 3, 2}};
+    static const term HELD = {MAYOR, COUNCIL, ROLE(ORDFORER), 20231026, 0};
+    (void)state;
+    for (size_t i = 0; i < COUNT(TESTS); i++) {
+        const trondgov_ore amounts[] = {TESTS[i].half_up, TESTS[i].half_even, TESTS[i].down};
+        for (int32_t n = 0; n < 3; n++) {
+            const row rows[] = {amount_row(ROLE(ORDFORER), YEAR, TESTS[i].year, 20240701),
+                                manner_row(TRONDGOV_PARAMETER_ROUNDING, TRONDGOV_ROUNDING_HALF_UP + n)};
+            const expected line = {MAYOR, YEARLY, GODT(14_5B), 20240701, 20240731, 1, TESTS[i].year, amounts[n], 0};
+            trondgov_rulebook *changed = amended(rules, rows, COUNT(rows));
+            trondgov_municipality *municipality = register_of(changed, &HELD, 1);
+            trondgov_settlement *settlement = settlement_of(changed, municipality, 20240701, 20240731);
+            expect_lines("a twelfth", settlement, &line, 1);
+            trondgov_settlement_free(settlement);
+            trondgov_municipality_free(municipality);
+            trondgov_rulebook_free(changed);
+        }
     }
 }
 
@@ -700,6 +763,35 @@ static void test_fees_of_a_half_year(void **state)
     }
     trondgov_settlement_free(settlement);
     trondgov_municipality_free(nobody);
+}
+
+/* One line for each organ and each provision, also where the rates are the same. */
+static void test_lines_apart(void **state)
+{
+    static const struct {
+        trondgov_code organ, role;
+    } MEETINGS[] = {{TRONDGOV_ORGAN_BYUTVIKLING, ROLE(MEDLEM)},
+                    {COUNCIL, ROLE(VARAMEDLEM)},
+                    {COUNCIL, ROLE(MEDLEM)},
+                    {TRONDGOV_ORGAN_HELSE_OG_VELFERD, ROLE(MEDLEM)},
+                    {TRONDGOV_ORGAN_BYUTVIKLING, ROLE(MEDLEM)}};
+    static const expected LINES[] = {
+        {MEMBER, FEE, GODT(5_1), 20241002, 20241002, 1, 300000, 300000, 0},
+        {MEMBER, FEE, GODT(14_5A), 20241003, 20241003, 1, 300000, 300000, 0},
+        {MEMBER, FEE, GODT(14_5B), 20241004, 20241004, 1, 200000, 200000, 0},
+        {MEMBER, FEE, GODT(14_5B), 20241001, 20241005, 2, 200000, 400000, 0}};
+    static const term HELD = {MEMBER, COUNCIL, ROLE(MEDLEM), 20231026, 0};
+    trondgov_municipality *municipality = register_of(rules, &HELD, 1);
+    trondgov_settlement *settlement = settlement_of(rules, municipality, 20241001, 20241031);
+    (void)state;
+    for (int32_t i = 0; i < (int32_t)COUNT(MEETINGS); i++) {
+        trondgov_event entry = attended(MEMBER, MEETINGS[i].role, i + 1, TRONDGOV_PAYABLE_MEETING, 20241001 + i);
+        entry.organ = MEETINGS[i].organ;
+        assert_int_equal(enter(settlement, entry), TRONDGOV_OK);
+    }
+    expect_lines("GODT-5.1, 14.5", settlement, LINES, COUNT(LINES));
+    trondgov_settlement_free(settlement);
+    trondgov_municipality_free(municipality);
 }
 
 /* A fee that changes inside the period: made up. */
@@ -863,7 +955,7 @@ static void test_paid_already(void **state)
          {{MEMBER, FEE, GODT(14_5A), 20240830, 20240930, 2, 300000, 600000, 0},
           {MEMBER, FEE, GODT(14_5B), 20241024, 20241024, 1, 310000, 310000, 0}}},
         {"no øre",
-         {{MEMBER, FEE, 0}},
+         {{MEMBER, FEE, 0}, {ABSENT, FEE, 0}},
          {{MEMBER, FEE, GODT(14_5A), 20240830, 20240930, 2, 300000, 600000, 0},
           {MEMBER, FEE, GODT(14_5B), 20241024, 20241024, 1, 310000, 310000, 0}}},
         {"part of the first line",
@@ -971,7 +1063,8 @@ static void test_sums(void **state)
     assert_int_equal(deputy.amount, 300000 + 5367083);
     assert_int_equal(deputy.count, 2);
     assert_int_equal(deputy.organ | deputy.kind | deputy.provision | deputy.unit | deputy.party, 0);
-    const trondgov_line red = sum_of(settlement, TRONDGOV_FIELD_PARTY, 0), blue = sum_of(settlement, TRONDGOV_FIELD_PARTY, 1);
+    const trondgov_line red = sum_of(settlement, TRONDGOV_FIELD_PARTY, 0);
+    const trondgov_line blue = sum_of(settlement, TRONDGOV_FIELD_PARTY, 1);
     assert_int_equal(red.party, RED);
     assert_int_equal(red.amount, 10734167 + 10734167 + 3 * 300000);
     assert_int_equal(blue.party, BLUE);
@@ -1025,6 +1118,10 @@ static void test_explanations(void **state)
         {CHECKED, 0, TRONDGOV_PAYABLE_EXCURSION, TRONDGOV_UNIT_DATE, next_day, next_day},
         {CHECKED, 0, TRONDGOV_EVENT_PAID, ORE, 600000, 300000},
     };
+    const step late[] = {
+        {GROUND, GODT(14_5A), FEE, ORE, 300000, 300000},
+        {CHECKED, 0, TRONDGOV_PAYABLE_EXCURSION, TRONDGOV_UNIT_DATE, next_day, next_day},
+    };
     const step leader[] = {
         {GROUND, GODT(14_3), YEARLY, ORE, 39814000, 6635667},
         {CHECKED, GODT(14_3), BASE, POINT, 4000, 4000},
@@ -1038,21 +1135,23 @@ static void test_explanations(void **state)
     trondgov_settlement *settlement = city_settlement(rules, 20241001, 20241031);
     enter(settlement, attended(MEMBER, ROLE(MEDLEM), 2, TRONDGOV_PAYABLE_EXCURSION, 20241025));
     enter(settlement, attended(MEMBER, ROLE(MEDLEM), 1, TRONDGOV_PAYABLE_MEETING, 20241024));
+    enter(settlement, attended(LATE, ROLE(MEDLEM), 2, TRONDGOV_PAYABLE_EXCURSION, 20241025));
     enter(settlement, paid(MEMBER, FEE, 300000, 20241101));
     assert_int_equal(trondgov_settlement_explain(settlement, 0, why), TRONDGOV_OUT_OF_RANGE);
     assert_int_equal(trondgov_settlement_result(settlement, NULL, NULL, NULL), TRONDGOV_OK);
     enter(settlement, attended(MEMBER, ROLE(MEDLEM), 3, TRONDGOV_PAYABLE_MEETING, 20241026)); /* after the result */
     expect_steps("GODT-14.1a", settlement, 0, mayor, COUNT(mayor));
     expect_steps("GODT-14.5a", settlement, 4, fee, COUNT(fee));
-    assert_int_equal(trondgov_settlement_explain(settlement, 5, why), TRONDGOV_OUT_OF_RANGE);
+    expect_steps("GODT-14.5a, the next person", settlement, 5, late, COUNT(late));
+    assert_int_equal(trondgov_settlement_explain(settlement, 6, why), TRONDGOV_OUT_OF_RANGE);
     assert_int_equal(trondgov_settlement_explain(settlement, 4, NULL), TRONDGOV_OK);
     trondgov_settlement_free(settlement);
 
     const row rows[] = {share_row(ROLE(NESTLEDER), 4000, BASE, 20240613),
                         manner_row(TRONDGOV_PARAMETER_PRORATION, TRONDGOV_PRORATION_MONTHS)};
-    const term term = {MEMBER, COUNCIL, ROLE(NESTLEDER), 20231026, 0};
+    const term held = {MEMBER, COUNCIL, ROLE(NESTLEDER), 20231026, 0};
     trondgov_rulebook *changed = amended(rules, rows, COUNT(rows));
-    trondgov_municipality *municipality = register_of(changed, &term, 1);
+    trondgov_municipality *municipality = register_of(changed, &held, 1);
     settlement = settlement_of(changed, municipality, 20240613, 20240831);
     assert_int_equal(trondgov_settlement_result(settlement, NULL, NULL, NULL), TRONDGOV_OK);
     expect_steps("GODT-14.3", settlement, 0, leader, COUNT(leader));
@@ -1061,33 +1160,112 @@ static void test_explanations(void **state)
     trondgov_rulebook_free(changed);
 }
 
-/* A share of a pay that no text gives: the statute alone, with a row of the municipality's own. */
+/* A share of a pay or a base that no text gives: the statute alone, with rows of the municipality's own. */
 static void test_needs_fact(void **state)
 {
-    const row rows[] = {share_row(ROLE(ORDFORER), 11000, TRONDGOV_PARAMETER_STORTING_PAY, 20240101),
-                        amount_row(ROLE(MEDLEM), MEETING, 100000, 20240101)};
-    const term term = {MAYOR, COUNCIL, ROLE(ORDFORER), 20231026, 0};
+    enum { PAY = TRONDGOV_PARAMETER_STORTING_PAY, BASE = TRONDGOV_PARAMETER_BASE_BASIS_POINTS };
+    static const struct {
+        const char *name;
+        trondgov_code role, unit;
+        int32_t knows_pay;
+        trondgov_code share_of, lacking; /* 0: nothing */
+    } TESTS[] = {
+        {"a year of the pay", ROLE(ORDFORER), YEAR, 0, PAY, PAY},
+        {"a year of the pay, which is known", ROLE(ORDFORER), YEAR, 1, PAY, 0},
+        {"a year of the base", ROLE(ORDFORER), YEAR, 0, BASE, PAY},
+        {"a year of the base, the pay is known", ROLE(ORDFORER), YEAR, 1, BASE, BASE},
+        {"a meeting", ROLE(VARAMEDLEM), MEETING, 0, PAY, PAY},
+        {"a meeting, the pay is known", ROLE(VARAMEDLEM), MEETING, 1, PAY, 0},
+    };
+    static const term HELD = {MAYOR, COUNCIL, ROLE(ORDFORER), 20231026, 0};
     trondgov_rulebook *statute = NULL;
-    trondgov_answer answer = 0;
-    trondgov_ore total = 0;
-    trondgov_finding first;
     (void)state;
     assert_int_equal(trondgov_rulebook_create(NULL, TRONDGOV_EDITION_STATUTE, &statute), TRONDGOV_OK);
-    trondgov_rulebook *own = amended(statute, rows, COUNT(rows));
-    trondgov_municipality *municipality = register_of(own, &term, 1);
-    trondgov_settlement *settlement = settlement_of(own, municipality, 20240101, 20240630);
-    enter(settlement, attended(MAYOR, ROLE(MEDLEM), 1, TRONDGOV_PAYABLE_MEETING, 20240102));
-    enter(settlement, attended(MAYOR, ROLE(VARAMEDLEM), 2, TRONDGOV_PAYABLE_MEETING, 20240102));
-    assert_int_equal(trondgov_settlement_result(settlement, &answer, &total, why), TRONDGOV_OK);
-    assert_int_equal(answer, TRONDGOV_ANSWER_NEEDS_FACT);
-    assert_int_equal(total, 100000); /* the rest is settled */
-    assert_int_equal(trondgov_verdict_findings(why, 0, &first, 1), 1);
-    assert_int_equal(first.kind, TRONDGOV_FINDING_INPUT);
-    assert_int_equal(first.subject, TRONDGOV_PARAMETER_STORTING_PAY);
+    for (size_t i = 0; i < COUNT(TESTS); i++) {
+        const row rows[] = {share_per(TESTS[i].unit, TESTS[i].role, 100, TESTS[i].share_of, 20240101),
+                            amount_row(ROLE(MEDLEM), MEETING, 100000, 20240101), pay_row(12000000, 20240101)};
+        trondgov_rulebook *own = amended(statute, rows, TESTS[i].knows_pay ? 3 : 2);
+        trondgov_municipality *municipality = register_of(own, &HELD, 1);
+        trondgov_settlement *settlement = settlement_of(own, municipality, 20240101, 20240131);
+        trondgov_answer answer = 0;
+        trondgov_ore total = 0;
+        trondgov_finding first;
+        enter(settlement, attended(MAYOR, ROLE(LEDER), 3, TRONDGOV_PAYABLE_MEETING, 20240101)); /* has no rate */
+        enter(settlement, attended(MAYOR, ROLE(MEDLEM), 1, TRONDGOV_PAYABLE_MEETING, 20240102));
+        enter(settlement, attended(MAYOR, ROLE(VARAMEDLEM), 2, TRONDGOV_PAYABLE_MEETING, 20240102));
+        expect(TESTS[i].name, "result", trondgov_settlement_result(settlement, &answer, &total, why), TRONDGOV_OK);
+        expect(TESTS[i].name, "answer", answer,
+               TESTS[i].lacking ? TRONDGOV_ANSWER_NEEDS_FACT : TRONDGOV_ANSWER_DONE);
+        expect(TESTS[i].name, "total", total, /* the rest is settled; nobody is full-time where no text says it */
+               100000 + (TESTS[i].lacking ? 0 : TESTS[i].unit == YEAR ? 10000 : 120000));
+        assert_int_equal(trondgov_verdict_findings(why, 0, &first, 1), 1);
+        if (TESTS[i].lacking) {
+            expect(TESTS[i].name, "kind", first.kind, TRONDGOV_FINDING_INPUT);
+            expect(TESTS[i].name, "lacking", first.subject, TESTS[i].lacking);
+        }
+        trondgov_settlement_free(settlement);
+        trondgov_municipality_free(municipality);
+        trondgov_rulebook_free(own);
+    }
+    trondgov_rulebook_free(statute);
+}
+
+/* A fee that is a share, made up: the meetings of a line are added up before they are rounded. */
+static void test_fees_rounded_once(void **state)
+{
+    static const struct {
+        const char *name;
+        int64_t pay; /* a hundredth of a percent of it for each meeting */
+        int32_t meetings;
+        trondgov_ore rate, amount;
+    } TESTS[] = {
+        {"1.4 øre", 14000, 1, 1, 1},      {"twice 1.4 øre: 2.8", 14000, 2, 1, 3},
+        {"1.5 øre", 15000, 1, 1, 2},      {"twice 1.5 øre: 3", 15000, 2, 1, 3},
+        {"three times 1.5: 4.5", 15000, 3, 1, 5},
+    };
+    static const term HELD = {MEMBER, COUNCIL, ROLE(MEDLEM), 20231026, 0};
+    (void)state;
+    for (size_t i = 0; i < COUNT(TESTS); i++) {
+        const row rows[] = {pay_row(TESTS[i].pay, 20240613),
+                            share_per(MEETING, ROLE(MEDLEM), 1, TRONDGOV_PARAMETER_STORTING_PAY, 20240701)};
+        const expected line = {MEMBER, FEE, GODT(14_3), 20240701, 20240700 + TESTS[i].meetings, TESTS[i].meetings,
+                               TESTS[i].rate, TESTS[i].amount, 0};
+        trondgov_rulebook *changed = amended(rules, rows, COUNT(rows));
+        trondgov_municipality *municipality = register_of(changed, &HELD, 1);
+        trondgov_settlement *settlement = settlement_of(changed, municipality, 20240701, 20241231);
+        for (int32_t n = 1; n <= TESTS[i].meetings; n++)
+            enter(settlement, attended(MEMBER, ROLE(MEDLEM), n, TRONDGOV_PAYABLE_MEETING, 20240700 + n));
+        expect_lines(TESTS[i].name, settlement, &line, 1);
+        trondgov_settlement_free(settlement);
+        trondgov_municipality_free(municipality);
+        trondgov_rulebook_free(changed);
+    }
+}
+
+/* What pays nothing is told once for each reason, with how many meetings. */
+static void test_reasons_told(void **state)
+{
+    static const trondgov_code KINDS[] = {TRONDGOV_PAYABLE_GROUP_MEETING, TRONDGOV_PAYABLE_PRE_MEETING,
+                                          TRONDGOV_PAYABLE_GROUP_MEETING, TRONDGOV_PAYABLE_MEETING,
+                                          TRONDGOV_PAYABLE_EXCURSION};
+    const row rows[] = {cell_row(ROLE(NESTLEDER), YEAR, TRONDGOV_CELL_DASH)};
+    static const term HELD = {MAYOR, COUNCIL, ROLE(NESTLEDER), 20231026, 0};
+    trondgov_rulebook *changed = amended(rules, rows, COUNT(rows));
+    trondgov_municipality *municipality = register_of(changed, &HELD, 1);
+    trondgov_settlement *settlement = settlement_of(changed, municipality, 20241001, 20241031);
+    (void)state;
+    for (size_t i = 0; i < COUNT(KINDS); i++)
+        enter(settlement, attended(MAYOR, ROLE(LEDER), (trondgov_id)i + 1, KINDS[i], 20241001));
+    expect_lines("no line", settlement, NULL, 0);
+    assert_int_equal(trondgov_verdict_findings(why, 0, NULL, 0), 4);
+    assert_int_equal(finding_of("group meetings", TRONDGOV_FINDING_CHECKED, KINDS[0]).actual, 2);
+    assert_int_equal(finding_of("pre-meeting", TRONDGOV_FINDING_CHECKED, KINDS[1]).actual, 1);
+    assert_int_equal(finding_of("no rate", TRONDGOV_FINDING_WARNING, FEE).actual, 2);
+    assert_int_equal(finding_of("no rate", TRONDGOV_FINDING_WARNING, FEE).answer, TRONDGOV_ANSWER_NOT_REGULATED);
+    assert_int_equal(finding_of("a dash", TRONDGOV_FINDING_CHECKED, TRONDGOV_CELL_DASH).provision, GODT(14_6_BYST));
     trondgov_settlement_free(settlement);
     trondgov_municipality_free(municipality);
-    trondgov_rulebook_free(own);
-    trondgov_rulebook_free(statute);
+    trondgov_rulebook_free(changed);
 }
 
 /* ---- wrong input ---- */
@@ -1115,7 +1293,8 @@ static void test_entries_refused(void **state)
         {"an event of a meeting", {.kind = TRONDGOV_EVENT_ARRIVED, .person = MEMBER}, TRONDGOV_UNKNOWN_CODE,
          TRONDGOV_FIELD_EVENT},
         {"an organ for a role", {.kind = TRONDGOV_EVENT_ATTENDED, .person = MEMBER, .organ = COUNCIL, .role = COUNCIL,
-                                 .item = 1, .code = TRONDGOV_PAYABLE_MEETING}, TRONDGOV_UNKNOWN_CODE, TRONDGOV_FIELD_ROLE},
+                                 .item = 1, .code = TRONDGOV_PAYABLE_MEETING}, TRONDGOV_UNKNOWN_CODE,
+         TRONDGOV_FIELD_ROLE},
         {"no meeting", {.kind = TRONDGOV_EVENT_ATTENDED, .person = MEMBER, .organ = COUNCIL, .role = ROLE(MEDLEM),
                         .code = TRONDGOV_PAYABLE_MEETING}, TRONDGOV_MISSING_FIELD, TRONDGOV_FIELD_MEETING},
         {"an amount below 0", {.kind = TRONDGOV_EVENT_PAID, .person = MEMBER, .organ = COUNCIL, .code = FEE,
@@ -1131,7 +1310,8 @@ static void test_entries_refused(void **state)
     take_in(settlement, rules, 77, 20241024);
     assert_int_equal(trondgov_settlement_result(settlement, NULL, &before, NULL), TRONDGOV_OK);
     for (size_t i = 0; i < COUNT(TESTS); i++) {
-        trondgov_event batch[] = {attended(ABSENT, ROLE(MEDLEM), 5, TRONDGOV_PAYABLE_MEETING, 20241001), TESTS[i].entry};
+        trondgov_event batch[] = {attended(ABSENT, ROLE(MEDLEM), 5, TRONDGOV_PAYABLE_MEETING, 20241001),
+                                  TESTS[i].entry};
         trondgov_answer answer = 99;
         size_t index = 99;
         batch[1].at = noon(20241024);
@@ -1281,9 +1461,16 @@ static void test_overflow(void **state)
     const int64_t half = INT64_MAX / 2;
     trondgov_ore total = 99;
     (void)state;
-    assert_int_equal(result_of(amended_by(pay_row(INT64_MAX, 20240613)), MAYORS, 1, NULL, 0, &total), TRONDGOV_OVERFLOW);
+    assert_int_equal(result_of(amended_by(pay_row(INT64_MAX, 20240613)), MAYORS, 1, NULL, 0, &total),
+                     TRONDGOV_OVERFLOW);
     assert_int_equal(total, 0);
     assert_int_equal(result_of(amended_by(pay_row(INT64_MAX, 20240613)), MEMBERS, 1, entries, 1, &total), TRONDGOV_OK);
+    const trondgov_event deputy = attended(DEPUTY, ROLE(VARAORDFORER), 1, TRONDGOV_PAYABLE_MEETING, 20240701);
+    const row tiny_office[] = {pay_row(INT64_MAX, 20240613), amount_row(ROLE(VARAORDFORER), YEAR, 1, 20240701)};
+    static const term DEPUTIES[] = {{DEPUTY, COUNCIL, ROLE(VARAORDFORER), 20231026, 0}};
+    assert_int_equal(result_of(amended_by(pay_row(INT64_MAX, 20240613)), DEPUTIES, 1, &deputy, 1, &total),
+                     TRONDGOV_OVERFLOW);
+    assert_int_equal(result_of(amended(rules, tiny_office, 2), DEPUTIES, 1, &deputy, 1, &total), TRONDGOV_OVERFLOW);
     assert_int_equal(result_of(amended_by(amount_row(ROLE(MEDLEM), MEETING, half, 20240701)), MEMBERS, 2, entries, 2,
                                &total), TRONDGOV_OK);
     assert_true(total == 2 * half);
@@ -1342,7 +1529,7 @@ struct scene {
     trondgov_rulebook *rules;
     trondgov_municipality *municipality;
     trondgov_meeting *meeting;
-    trondgov_verdict *why;
+    trondgov_verdict *why[3]; /* of entries, result and explanation */
 };
 
 /* From schedule to explanation; OK or NO_MEMORY. After a failure the settlement is what it was. */
@@ -1368,12 +1555,12 @@ static trondgov_status play(const struct scene *scene)
     *scene->memory = (failing){limit.left, limit.forever, scene->memory->used};
     status = trondgov_settlement_add_meeting(settlement, scene->meeting);
     if (!status)
-        status = trondgov_settlement_apply(settlement, entries, COUNT(entries), 0, NULL, NULL, scene->why);
+        status = trondgov_settlement_apply(settlement, entries, COUNT(entries), 0, NULL, NULL, scene->why[0]);
     const int32_t entered = !status;
     if (!status)
-        status = trondgov_settlement_result(settlement, NULL, &total, scene->why);
+        status = trondgov_settlement_result(settlement, NULL, &total, scene->why[1]);
     if (!status)
-        status = trondgov_settlement_explain(settlement, 1, scene->why);
+        status = trondgov_settlement_explain(settlement, 1, scene->why[2]);
     if (status) {
         scene->memory->left = -1; /* and it goes on where it was */
         const trondgov_status again = trondgov_settlement_add_meeting(settlement, scene->meeting);
@@ -1407,11 +1594,13 @@ static void test_no_memory(void **state)
             assert_int_equal(trondgov_rulebook_create(&allocator, TRONDGOV_EDITION_TRONDHEIM, &scene.rules), 0);
             scene.municipality = city_of(scene.rules);
             assert_int_equal(meeting_of(scene.rules, 1, 20241024, OPENED, &scene.meeting), TRONDGOV_OK);
-            assert_int_equal(trondgov_verdict_create(&allocator, &scene.why), TRONDGOV_OK);
+            for (size_t i = 0; i < COUNT(scene.why); i++)
+                assert_int_equal(trondgov_verdict_create(&allocator, &scene.why[i]), TRONDGOV_OK);
             memory.left = n;
             status = play(&scene);
             assert_true(status == TRONDGOV_OK || status == TRONDGOV_NO_MEMORY);
-            trondgov_verdict_free(scene.why);
+            for (size_t i = 0; i < COUNT(scene.why); i++)
+                trondgov_verdict_free(scene.why[i]);
             trondgov_meeting_free(scene.meeting);
             trondgov_municipality_free(scene.municipality);
             trondgov_rulebook_free(scene.rules);
@@ -1464,13 +1653,16 @@ int main(void)
         cmocka_unit_test(test_schedule_wrong),         cmocka_unit_test(test_half_year_of_the_city),
         cmocka_unit_test(test_spans_of_an_office),     cmocka_unit_test(test_two_mayors),
         cmocka_unit_test(test_first_of_may),           cmocka_unit_test(test_resting_office),
-        cmocka_unit_test(test_rounding_and_days),      cmocka_unit_test(test_days_of_two_years),
+        cmocka_unit_test(test_rounding_and_days),      cmocka_unit_test(test_rounding_of_a_month),
+        cmocka_unit_test(test_days_of_two_years),
         cmocka_unit_test(test_fees_of_a_meeting),      cmocka_unit_test(test_fees_of_a_half_year),
-        cmocka_unit_test(test_changed_fee),            cmocka_unit_test(test_occasions),
+        cmocka_unit_test(test_changed_fee),            cmocka_unit_test(test_lines_apart),
+        cmocka_unit_test(test_occasions),
         cmocka_unit_test(test_full_time_by_the_sum),   cmocka_unit_test(test_meeting_never_opened),
         cmocka_unit_test(test_paid_already),           cmocka_unit_test(test_settled_again),
         cmocka_unit_test(test_sums),                   cmocka_unit_test(test_explanations),
-        cmocka_unit_test(test_needs_fact),             cmocka_unit_test(test_entries_refused),
+        cmocka_unit_test(test_needs_fact),             cmocka_unit_test(test_fees_rounded_once),
+        cmocka_unit_test(test_reasons_told),           cmocka_unit_test(test_entries_refused),
         cmocka_unit_test(test_period_and_order),       cmocka_unit_test(test_attendance_counts_once),
         cmocka_unit_test(test_check_records_nothing),  cmocka_unit_test(test_null),
         cmocka_unit_test(test_overflow),               cmocka_unit_test(test_no_memory),

@@ -1,14 +1,20 @@
-/* Tests of verdicts: the finding that decides is the first, what was checked follows, and every conflict touched is there
- * with the answer that each of its other readings alone would have given (DESIGN: every answer says why; as written, and
- * honest about it). And findings as sentences. Examples are those of the register of conflicts.
+/* Tests of verdicts: the finding that decides is the first, what was checked follows, and every conflict touched is
+ * there with the answer that each of its other readings alone would have given (DESIGN: every answer says why; as
+ * written, and honest about it). And findings as sentences. Examples are those of the register of conflicts.
  */
 #include "rulebook_tests.h"
 
 enum {
-    FOR = TRONDGOV_CHOICE_FOR, CLOSE = TRONDGOV_THRESHOLD_CLOSE_DEBATE, LATE_CASE = TRONDGOV_THRESHOLD_LATE_CASE_VETO,
-    LATE_DOCUMENTS = TRONDGOV_THRESHOLD_LATE_DOCUMENTS_VETO, QUORUM = TRONDGOV_THRESHOLD_QUORUM,
-    CARRIED = TRONDGOV_ANSWER_CARRIED, REJECTED = TRONDGOV_ANSWER_REJECTED, NO_QUORUM = TRONDGOV_ANSWER_NO_QUORUM,
-    YES = TRONDGOV_ANSWER_YES, NO = TRONDGOV_ANSWER_NO
+    FOR = TRONDGOV_CHOICE_FOR,
+    CLOSE = TRONDGOV_THRESHOLD_CLOSE_DEBATE,
+    LATE_CASE = TRONDGOV_THRESHOLD_LATE_CASE_VETO,
+    LATE_DOCUMENTS = TRONDGOV_THRESHOLD_LATE_DOCUMENTS_VETO,
+    QUORUM = TRONDGOV_THRESHOLD_QUORUM,
+    CARRIED = TRONDGOV_ANSWER_CARRIED,
+    REJECTED = TRONDGOV_ANSWER_REJECTED,
+    NO_QUORUM = TRONDGOV_ANSWER_NO_QUORUM,
+    YES = TRONDGOV_ANSWER_YES,
+    NO = TRONDGOV_ANSWER_NO
 };
 #define READ(name) TRONDGOV_READING_##name
 
@@ -43,23 +49,40 @@ static const struct reading_row {
     int64_t required, actual;
 } reading_rows[] = {
     /* clang-format off */
-    {"CONF-045: 39-21, statute", {CLOSE, 0, 0, 60, 39, 21, 0, 0, 0}, REJECTED, READ(CLOSING_DEBATE_STATUTE), CARRIED, TRONDGOV_PROVISION_KOML_11_9_2A, 31, 39},
-    {"CONF-045: 39-21, of the members", {CLOSE, 0, 0, 60, 39, 21, 0, 0, 0}, REJECTED, READ(CLOSING_DEBATE_OF_MEMBERS), REJECTED, TRONDGOV_PROVISION_BYST_5_8_1, 45, 39},
-    {"CONF-045: 40-20, statute", {CLOSE, 0, 0, 60, 40, 20, 0, 0, 0}, CARRIED, READ(CLOSING_DEBATE_STATUTE), CARRIED, TRONDGOV_PROVISION_KOML_11_9_2A, 31, 40},
-    {"CONF-045: 40-20, of the members", {CLOSE, 0, 0, 60, 40, 20, 0, 0, 0}, CARRIED, READ(CLOSING_DEBATE_OF_MEMBERS), REJECTED, TRONDGOV_PROVISION_BYST_5_8_1, 45, 40},
-    {"CONF-045: 45-22, of the members", {CLOSE, 0, 0, 67, 45, 22, 0, 0, 0}, CARRIED, READ(CLOSING_DEBATE_OF_MEMBERS), CARRIED, TRONDGOV_PROVISION_BYST_5_8_1, 45, 45},
-    {"BYST-5.8-1: 34-33, statute", {CLOSE, 0, 0, 67, 34, 33, 0, 0, 0}, REJECTED, READ(CLOSING_DEBATE_STATUTE), CARRIED, TRONDGOV_PROVISION_KOML_11_9_2A, 34, 34},
-    {"CONF-045: 30-30, chair in favour, statute: a tie", {CLOSE, 0, 0, 60, 30, 30, 0, FOR, 0}, REJECTED, READ(CLOSING_DEBATE_STATUTE), CARRIED, TRONDGOV_PROVISION_BYST_5_12_2, 30, 30},
-    {"CONF-037 in a closure: 36 present, 33 vote", {CLOSE, 0, 0, 36, 33, 0, 0, 0, 0}, NO_QUORUM, READ(PRESENT_NOT_VOTING_COUNTED), CARRIED, TRONDGOV_PROVISION_BYST_5_8_1, 22, 33},
-    {"CONF-045 alone: not quorate under the statute either", {CLOSE, 0, 0, 36, 33, 0, 0, 0, 0}, NO_QUORUM, READ(CLOSING_DEBATE_STATUTE), NO_QUORUM, TRONDGOV_PROVISION_BYST_5_1_3, 34, 33},
-    {"CONF-037: 36 in the hall, 33 vote", {0, 0, 0, 36, 20, 13, 0, 0, 0}, NO_QUORUM, READ(PRESENT_NOT_VOTING_COUNTED), CARRIED, TRONDGOV_PROVISION_BYST_5_12_1, 17, 20},
-    {"CONF-037: 33 in the hall", {0, 0, 0, 33, 20, 13, 0, 0, 0}, NO_QUORUM, READ(PRESENT_NOT_VOTING_COUNTED), NO_QUORUM, TRONDGOV_PROVISION_BYST_5_1_3, 34, 33},
-    {"CONF-004: 60 present, 20 object", {LATE_CASE, 0, 0, 60, 20, 0, 0, 0, 0}, NO, READ(LATE_CASE_BASE_STATUTE), YES, TRONDGOV_PROVISION_KOML_11_3_5A, 20, 20},
-    {"CONF-004: 60 present, 19 object", {LATE_CASE, 0, 0, 60, 19, 0, 0, 0, 0}, NO, READ(LATE_CASE_BASE_STATUTE), NO, TRONDGOV_PROVISION_KOML_11_3_5A, 20, 19},
-    {"CONF-004: 67 present, 23 object", {LATE_CASE, 0, 0, 67, 23, 0, 0, 0, 0}, YES, READ(LATE_CASE_BASE_STATUTE), YES, TRONDGOV_PROVISION_KOML_11_3_5A, 23, 23},
-    {"CONF-007: 60 present, 20 object", {LATE_DOCUMENTS, 0, 0, 60, 20, 0, 0, 0, 0}, YES, READ(LATE_DOCUMENTS_AS_WRITTEN), NO, TRONDGOV_PROVISION_BYST_3_4_1, ANY, ANY},
-    {"CONF-004 does not touch a simple majority", {0, 0, 0, 60, 40, 20, 0, 0, 0}, CARRIED, READ(LATE_CASE_BASE_STATUTE), 0, 0, 0, 0},
-    {"CONF-037 does not touch a demand", {TRONDGOV_THRESHOLD_DEMAND_CASE, 0, 0, 60, 23, 0, 0, 0, 0}, YES, READ(PRESENT_NOT_VOTING_COUNTED), 0, 0, 0, 0},
+    {"CONF-045: 39-21, statute", {CLOSE, 0, 0, 60, 39, 21, 0, 0, 0}, REJECTED, READ(CLOSING_DEBATE_STATUTE), CARRIED,
+     TRONDGOV_PROVISION_KOML_11_9_2A, 31, 39},
+    {"CONF-045: 39-21, of the members", {CLOSE, 0, 0, 60, 39, 21, 0, 0, 0}, REJECTED,
+     READ(CLOSING_DEBATE_OF_MEMBERS), REJECTED, TRONDGOV_PROVISION_BYST_5_8_1, 45, 39},
+    {"CONF-045: 40-20, statute", {CLOSE, 0, 0, 60, 40, 20, 0, 0, 0}, CARRIED, READ(CLOSING_DEBATE_STATUTE), CARRIED,
+     TRONDGOV_PROVISION_KOML_11_9_2A, 31, 40},
+    {"CONF-045: 40-20, of the members", {CLOSE, 0, 0, 60, 40, 20, 0, 0, 0}, CARRIED, READ(CLOSING_DEBATE_OF_MEMBERS),
+     REJECTED, TRONDGOV_PROVISION_BYST_5_8_1, 45, 40},
+    {"CONF-045: 45-22, of the members", {CLOSE, 0, 0, 67, 45, 22, 0, 0, 0}, CARRIED, READ(CLOSING_DEBATE_OF_MEMBERS),
+     CARRIED, TRONDGOV_PROVISION_BYST_5_8_1, 45, 45},
+    {"BYST-5.8-1: 34-33, statute", {CLOSE, 0, 0, 67, 34, 33, 0, 0, 0}, REJECTED, READ(CLOSING_DEBATE_STATUTE),
+     CARRIED, TRONDGOV_PROVISION_KOML_11_9_2A, 34, 34},
+    {"CONF-045: 30-30, chair in favour, statute: a tie", {CLOSE, 0, 0, 60, 30, 30, 0, FOR, 0}, REJECTED,
+     READ(CLOSING_DEBATE_STATUTE), CARRIED, TRONDGOV_PROVISION_BYST_5_12_2, 30, 30},
+    {"CONF-037 in a closure: 36 present, 33 vote", {CLOSE, 0, 0, 36, 33, 0, 0, 0, 0}, NO_QUORUM,
+     READ(PRESENT_NOT_VOTING_COUNTED), CARRIED, TRONDGOV_PROVISION_BYST_5_8_1, 22, 33},
+    {"CONF-045 alone: not quorate under the statute either", {CLOSE, 0, 0, 36, 33, 0, 0, 0, 0}, NO_QUORUM,
+     READ(CLOSING_DEBATE_STATUTE), NO_QUORUM, TRONDGOV_PROVISION_BYST_5_1_3, 34, 33},
+    {"CONF-037: 36 in the hall, 33 vote", {0, 0, 0, 36, 20, 13, 0, 0, 0}, NO_QUORUM,
+     READ(PRESENT_NOT_VOTING_COUNTED), CARRIED, TRONDGOV_PROVISION_BYST_5_12_1, 17, 20},
+    {"CONF-037: 33 in the hall", {0, 0, 0, 33, 20, 13, 0, 0, 0}, NO_QUORUM, READ(PRESENT_NOT_VOTING_COUNTED),
+     NO_QUORUM, TRONDGOV_PROVISION_BYST_5_1_3, 34, 33},
+    {"CONF-004: 60 present, 20 object", {LATE_CASE, 0, 0, 60, 20, 0, 0, 0, 0}, NO, READ(LATE_CASE_BASE_STATUTE), YES,
+     TRONDGOV_PROVISION_KOML_11_3_5A, 20, 20},
+    {"CONF-004: 60 present, 19 object", {LATE_CASE, 0, 0, 60, 19, 0, 0, 0, 0}, NO, READ(LATE_CASE_BASE_STATUTE), NO,
+     TRONDGOV_PROVISION_KOML_11_3_5A, 20, 19},
+    {"CONF-004: 67 present, 23 object", {LATE_CASE, 0, 0, 67, 23, 0, 0, 0, 0}, YES, READ(LATE_CASE_BASE_STATUTE),
+     YES, TRONDGOV_PROVISION_KOML_11_3_5A, 23, 23},
+    {"CONF-007: 60 present, 20 object", {LATE_DOCUMENTS, 0, 0, 60, 20, 0, 0, 0, 0}, YES,
+     READ(LATE_DOCUMENTS_AS_WRITTEN), NO, TRONDGOV_PROVISION_BYST_3_4_1, ANY, ANY},
+    {"CONF-004 does not touch a simple majority", {0, 0, 0, 60, 40, 20, 0, 0, 0}, CARRIED,
+     READ(LATE_CASE_BASE_STATUTE), 0, 0, 0, 0},
+    {"CONF-037 does not touch a demand", {TRONDGOV_THRESHOLD_DEMAND_CASE, 0, 0, 60, 23, 0, 0, 0, 0}, YES,
+     READ(PRESENT_NOT_VOTING_COUNTED), 0, 0, 0, 0},
     /* clang-format on */
 };
 
@@ -100,14 +123,22 @@ static const struct kinds_row {
     int32_t checked, others; /* how many findings of these kinds */
 } kinds_rows[] = {
     /* clang-format off */
-    {"BYST-5.12-1: carried", {0, 0, 0, 60, 40, 20, 0, 0, 0}, TRONDGOV_THRESHOLD_SIMPLE_MAJORITY, TRONDGOV_UNIT_VOTE, TRONDGOV_PROVISION_BYST_5_12_1, 31, 40, 1, 1},
-    {"BYST-5.12-1: rejected", {0, 0, 0, 60, 20, 40, 0, 0, 0}, TRONDGOV_THRESHOLD_SIMPLE_MAJORITY, TRONDGOV_UNIT_VOTE, TRONDGOV_PROVISION_BYST_5_12_1, 31, 20, 1, 1},
-    {"BYST-5.1-3: no quorum", {0, 0, 0, 33, 20, 13, 0, 0, 0}, QUORUM, TRONDGOV_UNIT_MEMBER, TRONDGOV_PROVISION_BYST_5_1_3, 34, 33, 0, 1},
-    {"BYST-5.12-2: tie", {0, 0, 0, 60, 30, 30, 0, 0, 0}, TRONDGOV_THRESHOLD_SIMPLE_MAJORITY, TRONDGOV_UNIT_VOTE, TRONDGOV_PROVISION_BYST_5_12_2, 31, 30, 1, 1},
-    {"BYST-5.8-1: closure, two other readings and one of the quorum", {CLOSE, 0, 0, 66, 44, 22, 0, 0, 0}, CLOSE, TRONDGOV_UNIT_VOTE, TRONDGOV_PROVISION_BYST_5_8_1, 44, 44, 1, 3},
-    {"BYST-2.2-3: demand", {TRONDGOV_THRESHOLD_DEMAND_MEETING, 0, 0, 0, 23, 0, 0, 0, 0}, TRONDGOV_THRESHOLD_DEMAND_MEETING, TRONDGOV_UNIT_MEMBER, TRONDGOV_PROVISION_BYST_2_2_3, 23, 23, 0, 0},
-    {"BYST-5.1-4: constituting", {TRONDGOV_THRESHOLD_CONSTITUTING_QUORUM, 0, 0, 44, 0, 0, 0, 0, 0}, TRONDGOV_THRESHOLD_CONSTITUTING_QUORUM, TRONDGOV_UNIT_MEMBER, TRONDGOV_PROVISION_BYST_5_1_4, 45, 44, 0, 0},
-    {"BYST-5.1-3: quorum asked for by itself, 60 present, 33 vote", {QUORUM, 0, 0, 60, 33, 0, 0, 0, 0}, QUORUM, TRONDGOV_UNIT_MEMBER, TRONDGOV_PROVISION_BYST_5_1_3, 34, 33, 0, 1},
+    {"BYST-5.12-1: carried", {0, 0, 0, 60, 40, 20, 0, 0, 0}, TRONDGOV_THRESHOLD_SIMPLE_MAJORITY, TRONDGOV_UNIT_VOTE,
+     TRONDGOV_PROVISION_BYST_5_12_1, 31, 40, 1, 1},
+    {"BYST-5.12-1: rejected", {0, 0, 0, 60, 20, 40, 0, 0, 0}, TRONDGOV_THRESHOLD_SIMPLE_MAJORITY, TRONDGOV_UNIT_VOTE,
+     TRONDGOV_PROVISION_BYST_5_12_1, 31, 20, 1, 1},
+    {"BYST-5.1-3: no quorum", {0, 0, 0, 33, 20, 13, 0, 0, 0}, QUORUM, TRONDGOV_UNIT_MEMBER,
+     TRONDGOV_PROVISION_BYST_5_1_3, 34, 33, 0, 1},
+    {"BYST-5.12-2: tie", {0, 0, 0, 60, 30, 30, 0, 0, 0}, TRONDGOV_THRESHOLD_SIMPLE_MAJORITY, TRONDGOV_UNIT_VOTE,
+     TRONDGOV_PROVISION_BYST_5_12_2, 31, 30, 1, 1},
+    {"BYST-5.8-1: closure, two other readings and one of the quorum", {CLOSE, 0, 0, 66, 44, 22, 0, 0, 0}, CLOSE,
+     TRONDGOV_UNIT_VOTE, TRONDGOV_PROVISION_BYST_5_8_1, 44, 44, 1, 3},
+    {"BYST-2.2-3: demand", {TRONDGOV_THRESHOLD_DEMAND_MEETING, 0, 0, 0, 23, 0, 0, 0, 0},
+     TRONDGOV_THRESHOLD_DEMAND_MEETING, TRONDGOV_UNIT_MEMBER, TRONDGOV_PROVISION_BYST_2_2_3, 23, 23, 0, 0},
+    {"BYST-5.1-4: constituting", {TRONDGOV_THRESHOLD_CONSTITUTING_QUORUM, 0, 0, 44, 0, 0, 0, 0, 0},
+     TRONDGOV_THRESHOLD_CONSTITUTING_QUORUM, TRONDGOV_UNIT_MEMBER, TRONDGOV_PROVISION_BYST_5_1_4, 45, 44, 0, 0},
+    {"BYST-5.1-3: quorum asked for by itself, 60 present, 33 vote", {QUORUM, 0, 0, 60, 33, 0, 0, 0, 0}, QUORUM,
+     TRONDGOV_UNIT_MEMBER, TRONDGOV_PROVISION_BYST_5_1_3, 34, 33, 0, 1},
     /* clang-format on */
 };
 
@@ -220,14 +251,17 @@ static void check_sentence(const char *name, const trondgov_finding *finding, tr
 static void test_sentences(void **state)
 {
     (void)state;
-    const trondgov_finding minus = {.kind = TRONDGOV_FINDING_RESULT, .unit = TRONDGOV_UNIT_ORE, .required = -50,
-                                    .actual = -150, .subject = TRONDGOV_FIELD_AMOUNT};
+    const trondgov_finding minus = {.kind = TRONDGOV_FINDING_RESULT,
+                                    .unit = TRONDGOV_UNIT_ORE,
+                                    .required = -50,
+                                    .actual = -150,
+                                    .subject = TRONDGOV_FIELD_AMOUNT};
     char text[256];
     trondgov_finding_text(&minus, NULL, TRONDGOV_TEXT_ENGLISH, text, sizeof text);
     expect("money below 0", "half a krone keeps its sign", strstr(text, "-0,50 kr") != NULL, 1);
     expect("money below 0", "one and a half krone", strstr(text, "-1,50 kr") != NULL, 1);
-    const trondgov_finding least = {.kind = TRONDGOV_FINDING_RESULT, .unit = TRONDGOV_UNIT_NUMBER, .required = INT64_MIN,
-                                    .actual = INT64_MAX};
+    const trondgov_finding least = {
+        .kind = TRONDGOV_FINDING_RESULT, .unit = TRONDGOV_UNIT_NUMBER, .required = INT64_MIN, .actual = INT64_MAX};
     trondgov_finding_text(&least, NULL, TRONDGOV_TEXT_ENGLISH, text, sizeof text);
     expect("the least number", "whole", strstr(text, "-9223372036854775808") != NULL, 1);
     check_sentence("no finding", NULL, TRONDGOV_TEXT_ENGLISH, "");
@@ -238,9 +272,9 @@ static void test_sentences(void **state)
     trondgov_finding_text(&ground, city, TRONDGOV_TEXT_ENGLISH, text, sizeof text);
     expect("a ground", "begins with its source", strncmp(text, "Reglement for bystyret 5.8", 26), 0);
     trondgov_instant due = 0;
-    assert_int_equal(trondgov_organ_deadline(council, TRONDGOV_DEADLINE_ABSENCE, day(20250424), TRONDGOV_NOTHING, NULL,
-                                             &due, why),
-                     TRONDGOV_OK);
+    assert_int_equal(
+        trondgov_organ_deadline(council, TRONDGOV_DEADLINE_ABSENCE, day(20250424), TRONDGOV_NOTHING, NULL, &due, why),
+        TRONDGOV_OK);
     const trondgov_finding deadline = findings_of(why).all[0];
     trondgov_finding_text(&deadline, city, TRONDGOV_TEXT_BOKMAL, text, sizeof text);
     expect("a deadline", "says the hour", strstr(text, "2025-04-22 09:00") != NULL, 1);
@@ -270,8 +304,7 @@ static void test_cut(void **state)
     const int fills[] = {'x', 0x00, 0xa5};
     for (size_t i = 0; i < found.count; i++) {
         char whole[512], cut[512];
-        const size_t length =
-            trondgov_finding_text(&found.all[i], city, TRONDGOV_TEXT_BOKMAL, whole, sizeof whole);
+        const size_t length = trondgov_finding_text(&found.all[i], city, TRONDGOV_TEXT_BOKMAL, whole, sizeof whole);
         assert_true(length < sizeof whole);
         for (size_t size = 0; size <= length + 2; size++)
             for (size_t fill = 0; fill < COUNT(fills); fill++) {
@@ -298,7 +331,7 @@ static void test_cut(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_other_readings), cmocka_unit_test(test_kinds), cmocka_unit_test(test_checked_is_met),
+        cmocka_unit_test(test_other_readings), cmocka_unit_test(test_kinds),     cmocka_unit_test(test_checked_is_met),
         cmocka_unit_test(test_reuse),          cmocka_unit_test(test_sentences), cmocka_unit_test(test_cut),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
