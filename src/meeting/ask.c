@@ -1,6 +1,7 @@
 /* Questions that a meeting answers: what it knows need not be given. */
 #include "meeting/state.h"
 
+#include "calendar/calendar_internal.h"
 #include "rulebook/questions.h"
 #include "rulebook/tally.h"
 #include "rulebook/verdict_internal.h"
@@ -120,16 +121,11 @@ static trondgov_status take_up(struct asking *asking)
     if (asking->item < 0)
         return needs(asking, TRONDGOV_FIELD_CASE);
     const struct trondgov_i_case *item = trondgov_i_case_at(meeting, asking->item);
-    const trondgov_code threshold = item->late ? TRONDGOV_THRESHOLD_LATE_CASE_VETO
-                                    : item->documents != DOCUMENTS_IN_TIME ? TRONDGOV_THRESHOLD_LATE_DOCUMENTS_VETO
-                                                                           : 0;
+    const trondgov_tally tally = trondgov_i_objections(meeting, asking->item);
     *asking->answer = item->state == TRONDGOV_STATE_LISTED ? TRONDGOV_ANSWER_YES : TRONDGOV_ANSWER_NO;
     *asking->value = item->objectors;
-    if (!threshold || *asking->answer == TRONDGOV_ANSWER_NO)
+    if (!tally.threshold || *asking->answer == TRONDGOV_ANSWER_NO)
         return TRONDGOV_OK;
-    const trondgov_tally tally = {.threshold = threshold, .members = trondgov_i_members(meeting),
-                                  .present = meeting->present,
-                                  .in_favour = item->objectors < meeting->present ? item->objectors : meeting->present};
     trondgov_outcome outcome;
     trondgov_status status = trondgov_i_decide_explained(meeting->organ, &tally, &outcome, asking->why);
     if (!status && outcome.answer == TRONDGOV_ANSWER_YES)
@@ -166,13 +162,17 @@ static size_t known_facts(const struct asking *asking, trondgov_code question_co
     const struct trondgov_i_person *person =
         asking->person < 0 ? NULL : trondgov_i_person_at(meeting, asking->person);
     const int32_t absent = person && person->absent;
+    /* said to have newly arisen: when it was reported; else before any deadline */
+    const int64_t arisen = !absent                 ? TRONDGOV_NOTHING
+                           : person->absence_acute ? person->absence_at
+                                                   : TRONDGOV_I_DATE_MIN * TRONDGOV_DAY_SECONDS;
     const trondgov_fact known[KNOWN_FACTS] = {
         {TRONDGOV_FIELD_ORGAN, trondgov_i_organ_code(meeting->organ)},
         {TRONDGOV_FIELD_DATE, meeting->date},
         {TRONDGOV_FIELD_ANCHOR, meeting->date},
         {TRONDGOV_FIELD_AT, absent ? person->absence_at : TRONDGOV_NOTHING},
         {TRONDGOV_FIELD_GROUND, absent ? person->absence_ground : TRONDGOV_NOTHING},
-        {TRONDGOV_FIELD_ARISEN, absent && person->absence_acute ? person->absence_at : TRONDGOV_NOTHING}};
+        {TRONDGOV_FIELD_ARISEN, arisen}};
     size_t count = 0;
     trondgov_field field;
     for (size_t k = 0; k < KNOWN_FACTS; k++)
@@ -206,10 +206,13 @@ static trondgov_status find_ids(struct asking *asking)
     const int64_t item = trondgov_i_fact(asking->facts, TRONDGOV_FIELD_CASE);
     asking->person = person == TRONDGOV_NOTHING ? TRONDGOV_I_NONE : trondgov_i_person_of(asking->meeting, person);
     asking->item = item == TRONDGOV_NOTHING ? TRONDGOV_I_NONE : trondgov_i_case_of(asking->meeting, item);
-    if ((person == TRONDGOV_NOTHING || asking->person >= 0) && (item == TRONDGOV_NOTHING || asking->item >= 0))
-        return TRONDGOV_OK;
-    trondgov_i_verdict_input(asking->why, asking->item < 0 ? TRONDGOV_FIELD_CASE : TRONDGOV_FIELD_PERSON, -1);
-    return TRONDGOV_UNKNOWN_ID;
+    const int32_t stranger = person != TRONDGOV_NOTHING && asking->person < 0;
+    const int32_t no_case = item != TRONDGOV_NOTHING && asking->item < 0;
+    if (stranger)
+        trondgov_i_verdict_input(asking->why, TRONDGOV_FIELD_PERSON, -1);
+    if (no_case)
+        trondgov_i_verdict_input(asking->why, TRONDGOV_FIELD_CASE, -1);
+    return stranger || no_case ? TRONDGOV_UNKNOWN_ID : TRONDGOV_OK;
 }
 
 static trondgov_status ask(struct asking *asking, trondgov_code question_code)

@@ -10,7 +10,8 @@ trondgov_status trondgov_i_do_statement(struct trondgov_i_act *act)
         return TRONDGOV_OK;
     if (act->event->item != 0 && act->item < 0)
         return TRONDGOV_UNKNOWN_ID;
-    if (trondgov_i_person_at(meeting, act->person)->seat < 0)
+    /* by a member, and in writing */
+    if (trondgov_i_person_at(meeting, act->person)->seat < 0 || act->event->value == 0)
         trondgov_i_refuse(act, TRONDGOV_GUARD_STATEMENT_IN_MEETING);
     return TRONDGOV_OK;
 }

@@ -52,6 +52,12 @@ trondgov_status trondgov_i_do_proposal(struct trondgov_i_act *act)
     return TRONDGOV_OK;
 }
 
+static int32_t case_is_over(const trondgov_meeting *meeting, int32_t of_case)
+{
+    const trondgov_code state = trondgov_i_case_at(meeting, of_case)->state;
+    return state == TRONDGOV_STATE_DECIDED || state == TRONDGOV_STATE_POSTPONED;
+}
+
 trondgov_status trondgov_i_do_withdrawn(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
@@ -64,7 +70,8 @@ trondgov_status trondgov_i_do_withdrawn(struct trondgov_i_act *act)
     const int32_t being_voted =
         meeting->open_vote >= 0 && trondgov_i_vote_at(meeting, meeting->open_vote)->proposal == index;
     if ((proposal->proposer != act->event->person && trondgov_i_refuse(act, TRONDGOV_GUARD_MEMBERS_PROPOSE)) ||
-        ((proposal->voted || being_voted) && trondgov_i_refuse(act, TRONDGOV_GUARD_NO_PROPOSAL_AFTER_DEBATE)))
+        ((proposal->voted || being_voted || case_is_over(meeting, proposal->of_case)) &&
+         trondgov_i_refuse(act, TRONDGOV_GUARD_NO_PROPOSAL_AFTER_DEBATE)))
         return TRONDGOV_OK;
     trondgov_i_change(meeting, &proposal->withdrawn, 1);
     return TRONDGOV_OK;

@@ -172,7 +172,7 @@ static const struct {
     {TRONDGOV_EVENT_LEFT, KNOWN_PERSON, trondgov_i_do_left},
     {TRONDGOV_EVENT_ORDER_CHANGED, KNOWN_CASE | IN_MEETING, trondgov_i_do_order},
     {TRONDGOV_EVENT_LATE_CASE, 0, trondgov_i_do_late},
-    {TRONDGOV_EVENT_OBJECTED, KNOWN_CASE, trondgov_i_do_objected},
+    {TRONDGOV_EVENT_OBJECTED, KNOWN_CASE | IN_MEETING, trondgov_i_do_objected},
     {TRONDGOV_EVENT_CASE_TAKEN_UP, KNOWN_CASE | IN_MEETING, trondgov_i_do_taken_up},
     {TRONDGOV_EVENT_CASE_POSTPONED, KNOWN_CASE | IN_MEETING, trondgov_i_do_postponed},
     {TRONDGOV_EVENT_CASE_CLOSED, KNOWN_CASE | IN_MEETING, trondgov_i_do_case_closed},
@@ -207,10 +207,14 @@ static trondgov_status known(struct trondgov_i_act *act, int32_t needs)
     return TRONDGOV_UNKNOWN_ID;
 }
 
+static int32_t is_being_prepared(const trondgov_meeting *meeting)
+{
+    return meeting->state == TRONDGOV_STATE_PLANNED || meeting->state == TRONDGOV_STATE_CONVENED;
+}
+
 static int32_t prepared_too_late(struct trondgov_i_act *act)
 {
-    return act->meeting->state != TRONDGOV_STATE_PLANNED && act->meeting->state != TRONDGOV_STATE_CONVENED &&
-           trondgov_i_refuse(act, TRONDGOV_GUARD_MEETING_NOT_OPENED);
+    return !is_being_prepared(act->meeting) && trondgov_i_refuse(act, TRONDGOV_GUARD_MEETING_NOT_OPENED);
 }
 
 static trondgov_status apply_one(void *object, trondgov_event *event, struct trondgov_i_applied *applied,
@@ -228,6 +232,10 @@ static trondgov_status apply_one(void *object, trondgov_event *event, struct tro
         if (status || ((PROCEDURES[i].needs & IN_MEETING) && trondgov_i_not_in_meeting(&act)) ||
             ((PROCEDURES[i].needs & BEFORE_OPENING) && prepared_too_late(&act)))
             return status;
+        /* what no rule refuses cannot be all the same: no votes without a meeting, no seats added to an open one */
+        if (((PROCEDURES[i].needs & IN_MEETING) && act.meeting->state != TRONDGOV_STATE_OPEN) ||
+            ((PROCEDURES[i].needs & BEFORE_OPENING) && !is_being_prepared(act.meeting)))
+            return TRONDGOV_OUT_OF_ORDER;
         return PROCEDURES[i].procedure(&act);
     }
     return TRONDGOV_UNKNOWN_CODE;

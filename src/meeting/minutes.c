@@ -98,7 +98,7 @@ static void roll(struct writing *writing)
             attended(writing, trondgov_i_person_at(meeting, i));
     for (int32_t i = 0; i < (int32_t)meeting->persons.count; i++) {
         const struct trondgov_i_person *person = trondgov_i_person_at(meeting, i);
-        if (!person->attended && (person->own_seat >= 0 || person->called_for >= 0))
+        if (!person->attended && !person->rests && (person->own_seat >= 0 || person->called_for >= 0))
             absent(writing, person);
     }
 }
@@ -132,6 +132,28 @@ static void movement(struct writing *writing, const trondgov_event *event)
     moved.value = event->kind == TRONDGOV_EVENT_ARRIVED;
     moved.item = 0;
     add_person(writing, TRONDGOV_ENTRY_MOVEMENT, &moved, writing->of_case);
+}
+
+static int32_t was_questioned(const trondgov_meeting *meeting, const trondgov_event *moved)
+{
+    for (size_t i = 0; i < meeting->log.events.count; i++) {
+        const trondgov_event *event = trondgov_i_log_at(&meeting->log, i);
+        if (event->kind == TRONDGOV_EVENT_ELIGIBILITY_QUESTIONED && event->person == moved->person &&
+            event->item == moved->item)
+            return 1;
+    }
+    return 0;
+}
+
+/* Out of a case or back in it of one's own accord; of those who were questioned the entry on that tells it. */
+static void withdrew(struct writing *writing, const trondgov_event *event)
+{
+    if (was_questioned(writing->meeting, event))
+        return;
+    trondgov_event moved = *event;
+    moved.value = event->kind == TRONDGOV_EVENT_RETURNED;
+    moved.item = 0;
+    add_person(writing, TRONDGOV_ENTRY_MOVEMENT, &moved, event->item);
 }
 
 static void proposal(struct writing *writing, const trondgov_event *event)
@@ -222,6 +244,9 @@ static void recusal(struct writing *writing, const trondgov_event *event)
         return;
     trondgov_entry *entry =
         (trondgov_entry *)writing->minutes->entries.items + writing->minutes->entries.count - 1;
+    struct trondgov_i_view view = trondgov_i_view_of(meeting->organ);
+    const struct trondgov_i_row *basis = trondgov_i_row(&view, TRONDGOV_ROW_BASIS, event->code, 0, 0);
+    entry->provision = basis ? basis->provision : 0;
     entry->answer = eligible(meeting, trondgov_i_person_of(meeting, event->person),
                              trondgov_i_case_of(meeting, event->item));
 }
@@ -271,7 +296,7 @@ static void voted(struct writing *writing, const trondgov_event *event)
         party_votes(writing, event, vote);
     if (vote->proposal >= 0 && vote->matter != TRONDGOV_MATTER_TRIAL)
         writing->provision = vote->provision;
-    if (vote->proposal >= 0 && vote->answer == TRONDGOV_ANSWER_NO_QUORUM && vote->matter != TRONDGOV_MATTER_TRIAL)
+    if (vote->ended_case)
         ended(writing, event, trondgov_i_case_at(meeting, vote->of_case)->id);
 }
 
@@ -296,6 +321,7 @@ static const struct {
     {TRONDGOV_EVENT_ARRIVED, movement},            {TRONDGOV_EVENT_LEFT, movement},
     {TRONDGOV_EVENT_CASE_TAKEN_UP, taken_up},      {TRONDGOV_EVENT_CASE_CLOSED, case_ended},
     {TRONDGOV_EVENT_CASE_POSTPONED, case_ended},   {TRONDGOV_EVENT_ELIGIBILITY_QUESTIONED, recusal},
+    {TRONDGOV_EVENT_WITHDREW, withdrew},           {TRONDGOV_EVENT_RETURNED, withdrew},
     {TRONDGOV_EVENT_PROPOSAL_PUT, proposal},       {TRONDGOV_EVENT_BALLOT_CLOSED, voted},
     {TRONDGOV_EVENT_TACIT_CONSENT, voted},         {TRONDGOV_EVENT_STATEMENT_RECORDED, statement},
     {TRONDGOV_EVENT_MINUTES_APPROVED, approval},
@@ -309,6 +335,16 @@ static void write_all(struct writing *writing)
             if (WRITERS[k].kind == event->kind)
                 WRITERS[k].write(writing, event);
     }
+}
+
+/* The case of the first question of eligibility that names no provision; -1: none. */
+static trondgov_id recusal_without_basis(const struct writing *writing)
+{
+    const trondgov_entry *entries = writing->minutes->entries.items;
+    for (size_t i = 0; i < writing->minutes->entries.count; i++)
+        if (entries[i].kind == TRONDGOV_ENTRY_RECUSAL && entries[i].provision == 0)
+            return entries[i].parent;
+    return TRONDGOV_I_NONE;
 }
 
 static int32_t has_entry(const struct writing *writing, trondgov_code kind)
@@ -329,6 +365,10 @@ static trondgov_code missing(const struct writing *writing, trondgov_code entry,
         return !writing->opened ? TRONDGOV_FIELD_AT : !meeting->has_place ? TRONDGOV_FIELD_PLACE : 0;
     if (entry == TRONDGOV_ENTRY_ATTENDED)
         return has_entry(writing, TRONDGOV_ENTRY_ATTENDED) ? 0 : TRONDGOV_FIELD_PERSON;
+    if (entry == TRONDGOV_ENTRY_RECUSAL && recusal_without_basis(writing) >= 0) {
+        *item = recusal_without_basis(writing);
+        return TRONDGOV_FIELD_GROUND;
+    }
     if (entry != TRONDGOV_ENTRY_DECISION || writing->of_case == 0)
         return 0; /* everything else goes in by itself */
     *item = writing->of_case;
@@ -343,7 +383,7 @@ static trondgov_answer complete(const struct writing *writing, struct trondgov_i
     for (size_t n = 0; (row = trondgov_i_row_at(view, TRONDGOV_ROW_RECORD, n)) != NULL; n++) {
         trondgov_id item = 0;
         const trondgov_code field = missing(writing, row->key, &item);
-        if (!field)
+        if (!field || row->answer == TRONDGOV_ANSWER_NO) /* the reading does not ask for it */
             continue;
         answer = TRONDGOV_ANSWER_NO;
         trondgov_i_find(why, TRONDGOV_FINDING_FAULT, row->provision, 0, item, field);

@@ -15,7 +15,9 @@ trondgov_status trondgov_i_do_questioned(struct trondgov_i_act *act)
     trondgov_meeting *meeting = act->meeting;
     struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
     struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
-    if (not_in_hand(act))
+    /* a new challenge joins those that wait; one vote is finished first */
+    if (not_in_hand(act) ||
+        (act->meeting->open_vote >= 0 && trondgov_i_refuse(act, TRONDGOV_GUARD_QUESTIONED_WITHDRAWS)))
         return TRONDGOV_OK;
     if (person->questioned_in == act->item + 1)
         return TRONDGOV_DUPLICATE;
@@ -29,8 +31,9 @@ trondgov_status trondgov_i_do_withdrew(struct trondgov_i_act *act)
     trondgov_meeting *meeting = act->meeting;
     struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
     const int32_t seat = person->seat;
-    if (not_in_hand(act) ||
-        (trondgov_i_frozen(meeting) && trondgov_i_refuse(act, TRONDGOV_GUARD_STAY_UNTIL_VOTED)))
+    /* between the call and the vote only who is questioned leaves */
+    if (not_in_hand(act) || (trondgov_i_frozen(meeting) && person->questioned_in != act->item + 1 &&
+                             trondgov_i_refuse(act, TRONDGOV_GUARD_STAY_UNTIL_VOTED)))
         return TRONDGOV_OK;
     if (person->out_of_case == act->item + 1)
         return TRONDGOV_DUPLICATE;
@@ -57,6 +60,6 @@ trondgov_status trondgov_i_do_returned(struct trondgov_i_act *act)
         (item->questions_open > 0 && trondgov_i_refuse(act, TRONDGOV_GUARD_QUESTIONED_WITHDRAWS)))
         return TRONDGOV_OK;
     trondgov_i_change(meeting, &person->out_of_case, 0);
-    trondgov_i_settle_person(meeting, act->person);
+    trondgov_i_sit_again(meeting, act->person);
     return TRONDGOV_OK;
 }

@@ -106,8 +106,10 @@ static int32_t better_there(const trondgov_meeting *meeting, int32_t first, int3
 /* The seat a substitute takes: the one called to, else the first of the list that is empty; -1: none. */
 static int32_t empty_seat(const trondgov_meeting *meeting, int32_t first, const struct trondgov_i_person *substitute)
 {
-    if (substitute->called_for >= 0 &&
-        trondgov_i_seat_at(meeting, substitute->called_for)->occupant == TRONDGOV_I_NONE)
+    const struct trondgov_i_seat *called =
+        substitute->called_for < 0 ? NULL : trondgov_i_seat_at(meeting, substitute->called_for);
+    if (called && called->occupant == TRONDGOV_I_NONE && /* only seats of one's own list, whatever the call said */
+        trondgov_i_person_at(meeting, called->owner)->member.list == substitute->member.list)
         return substitute->called_for;
     EACH_OF_LIST(meeting, first, i)
     {
@@ -118,7 +120,19 @@ static int32_t empty_seat(const trondgov_meeting *meeting, int32_t first, const 
     return TRONDGOV_I_NONE;
 }
 
-/* Members into their own seats; `displace`: also where a substitute sits. */
+/* A substitute in another's seat moves to one of the list that is empty. 0: there is none. */
+static int32_t moves_over(trondgov_meeting *meeting, int32_t first, int32_t sitter)
+{
+    const int32_t seat = empty_seat(meeting, first, trondgov_i_person_at(meeting, sitter));
+    if (seat < 0)
+        return 0;
+    trondgov_i_stand(meeting, sitter);
+    trondgov_i_sit(meeting, sitter, seat);
+    return 1;
+}
+
+/* Members into their own seats; `displace`: also where a substitute sits. In the middle of a case a member joins a
+ * group that is not complete (bystyret 3.7), and nobody loses a place by it. */
 static void seat_members(trondgov_meeting *meeting, int32_t first, int32_t displace)
 {
     EACH_OF_LIST(meeting, first, i)
@@ -129,7 +143,7 @@ static void seat_members(trondgov_meeting *meeting, int32_t first, int32_t displ
         const int32_t sitter = trondgov_i_seat_at(meeting, member->own_seat)->occupant;
         if (sitter >= 0 && displace)
             trondgov_i_stand(meeting, sitter);
-        if (sitter < 0 || displace)
+        if (sitter < 0 || displace || moves_over(meeting, first, sitter))
             trondgov_i_sit(meeting, i, member->own_seat);
     }
 }
@@ -214,6 +228,35 @@ int32_t trondgov_i_take_sitting(trondgov_meeting *meeting)
     return sitting ? (int32_t)meeting->sittings.count - 1 : TRONDGOV_I_NONE;
 }
 
+int32_t trondgov_i_take_electorate(trondgov_meeting *meeting)
+{
+    const int32_t at_call = trondgov_i_frozen(meeting)
+                                ? trondgov_i_case_at(meeting, meeting->case_in_hand)->sitting
+                                : TRONDGOV_I_NONE;
+    const int32_t taken = trondgov_i_take_sitting(meeting);
+    for (int32_t i = 0; taken >= 0 && i < (int32_t)meeting->seats.count; i++) {
+        int32_t *sitter = &trondgov_i_sitting_at(meeting, taken)[i];
+        if (at_call >= 0)
+            *sitter = trondgov_i_sitting_at(meeting, at_call)[i];
+        if (*sitter >= 0 && meeting->case_in_hand >= 0 &&
+            trondgov_i_person_at(meeting, *sitter)->out_of_case == meeting->case_in_hand + 1)
+            *sitter = TRONDGOV_I_NONE;
+    }
+    return taken;
+}
+
+void trondgov_i_sit_again(trondgov_meeting *meeting, int32_t person)
+{
+    const struct trondgov_i_person *member = trondgov_i_person_at(meeting, person);
+    if (member->own_seat >= 0 && member->seat < 0 && available(meeting, member)) {
+        const int32_t sitter = trondgov_i_seat_at(meeting, member->own_seat)->occupant;
+        if (sitter >= 0)
+            trondgov_i_stand(meeting, sitter);
+        trondgov_i_sit(meeting, person, member->own_seat);
+    }
+    trondgov_i_settle_person(meeting, person);
+}
+
 int32_t trondgov_i_next_substitute(const trondgov_meeting *meeting, int32_t member)
 {
     int32_t next = TRONDGOV_I_NONE;
@@ -238,17 +281,23 @@ static int32_t presiding_rank(const trondgov_meeting *meeting, trondgov_code rol
     return row ? row->rank : UNRANKED;
 }
 
-/* Whether somebody who goes before in the chair is there too. */
+/* Whether somebody gave up the chair of the case in hand to take part in its debate. */
+static int32_t handed_over(const trondgov_meeting *meeting, const struct trondgov_i_person *person)
+{
+    return person->handed_over != 0 && person->handed_over == meeting->case_in_hand + 1;
+}
+
+/* Whether a person is entitled to the chair: nobody who goes before is there, but for the one who gives it up. */
 static int32_t may_preside(const trondgov_meeting *meeting, int32_t person, int32_t but)
 {
     const struct trondgov_i_person *wanted = trondgov_i_person_at(meeting, person);
     const int32_t rank = presiding_rank(meeting, wanted->member.role, NULL);
-    if (rank == UNRANKED || !wanted->in_hall)
+    if (rank == UNRANKED || !available(meeting, wanted))
         return 0;
     for (int32_t i = 0; i < (int32_t)meeting->persons.count; i++) {
         const struct trondgov_i_person *other = trondgov_i_person_at(meeting, i);
         if (i != person && i != but && other->own_seat >= 0 && available(meeting, other) &&
-            presiding_rank(meeting, other->member.role, NULL) < rank)
+            !handed_over(meeting, other) && presiding_rank(meeting, other->member.role, NULL) < rank)
             return 0;
     }
     return 1;
@@ -258,12 +307,13 @@ static int32_t may_preside(const trondgov_meeting *meeting, int32_t person, int3
 static int32_t refuse_chair(struct trondgov_i_act *act, int32_t but)
 {
     const trondgov_meeting *meeting = act->meeting;
-    if (!may_preside(meeting, act->person, but) && trondgov_i_refuse(act, TRONDGOV_GUARD_PRESIDES))
+    const struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
+    if ((handed_over(meeting, person) && trondgov_i_refuse(act, TRONDGOV_GUARD_CHAIR_HANDS_OVER)) ||
+        (!may_preside(meeting, act->person, but) && trondgov_i_refuse(act, TRONDGOV_GUARD_PRESIDES)))
         return 1;
-    const trondgov_code role = trondgov_i_person_at(meeting, act->person)->member.role;
     trondgov_code provision = 0;
-    presiding_rank(meeting, role, &provision);
-    if (role == TRONDGOV_ROLE_MEDLEM)
+    presiding_rank(meeting, person->member.role, &provision);
+    if (person->member.role == TRONDGOV_ROLE_MEDLEM)
         trondgov_i_find(act->why, TRONDGOV_FINDING_WARNING, provision, act->event->person, 0,
                         TRONDGOV_METHOD_MAJORITY);
     return 0;
@@ -318,6 +368,8 @@ trondgov_status trondgov_i_do_chair(struct trondgov_i_act *act)
         return TRONDGOV_OK;
     if (refuse_chair(act, meeting->chair))
         return TRONDGOV_OK;
+    if (act->event->item != 0 && meeting->chair >= 0 && meeting->chair != act->person)
+        trondgov_i_change(meeting, &trondgov_i_person_at(meeting, meeting->chair)->handed_over, act->item + 1);
     trondgov_i_change(meeting, &meeting->chair, act->person);
     if (act->event->item == 0)
         trondgov_i_change(meeting, &meeting->main_chair, act->person);
@@ -332,11 +384,64 @@ static int32_t meeting_is_over(struct trondgov_i_act *act)
            trondgov_i_refuse(act, TRONDGOV_GUARD_IN_MEETING);
 }
 
-/* Whether an empty seat may be taken in the middle of a case (bystyret 3.7 against 3.6). */
-static int32_t may_join_in_case(const trondgov_meeting *meeting)
+/* Whether an empty seat may be taken in the middle of a case (bystyret 3.7 against 3.6), in a view. */
+static const struct trondgov_i_row *joining(struct trondgov_i_view *view)
 {
+    return trondgov_i_row(view, TRONDGOV_ROW_PARAMETER, TRONDGOV_PARAMETER_JOIN_IN_CASE, 0, 0);
+}
+
+static int32_t joins(const struct trondgov_i_row *row)
+{
+    return !row || row->value != 0;
+}
+
+/* Whether an empty seat of the person's list could be taken. */
+static int32_t finds_seat(const trondgov_meeting *meeting, const struct trondgov_i_person *person)
+{
+    if (person->own_seat >= 0 && trondgov_i_seat_at(meeting, person->own_seat)->occupant == TRONDGOV_I_NONE)
+        return 1;
+    return (person->own_seat >= 0 || is_substitute(person)) &&
+           empty_seat(meeting, first_of_list(meeting, person->member.list), person) >= 0;
+}
+
+/* What each other reading would have made of an arrival in the middle of a case. */
+static void explain_joining(struct trondgov_i_act *act, const struct trondgov_i_view *view, int32_t seat_found)
+{
+    const trondgov_organ *organ = act->meeting->organ;
+    for (int32_t i = 0; i < view->touched_count; i++) {
+        trondgov_code reading = 0;
+        for (int32_t n = 0; (reading = trondgov_i_other_reading(organ, view->touched[i], n)) != 0; n++) {
+            struct trondgov_i_view other = trondgov_i_view_of(organ);
+            other.turned = reading;
+            const struct trondgov_i_row *row = joining(&other);
+            const trondgov_finding finding = {
+                .kind = TRONDGOV_FINDING_OTHER_READING, .provision = row ? row->provision : 0,
+                .answer = seat_found && joins(row) ? TRONDGOV_ANSWER_YES : TRONDGOV_ANSWER_NO,
+                .conflict = view->touched[i], .reading = reading, .person = act->event->person, .index = -1,
+                .subject = TRONDGOV_PARAMETER_JOIN_IN_CASE, .organ = trondgov_i_organ_code(organ)};
+            trondgov_i_verdict_add(act->why, &finding);
+        }
+    }
+}
+
+/* An arrival while a case is in hand and not yet called to the vote. */
+static void arrive_in_case(struct trondgov_i_act *act, struct trondgov_i_person *person)
+{
+    trondgov_meeting *meeting = act->meeting;
     struct trondgov_i_view view = trondgov_i_view_of(meeting->organ);
-    return trondgov_i_parameter(&view, TRONDGOV_PARAMETER_JOIN_IN_CASE, 1) != 0;
+    const struct trondgov_i_row *row = joining(&view);
+    const int32_t seat_found = finds_seat(meeting, person);
+    if (!joins(row))
+        trondgov_i_change(meeting, &person->waits_through, meeting->case_in_hand + 1);
+    trondgov_i_settle_person(meeting, act->person);
+    if (person->own_seat < 0 && !is_substitute(person))
+        return;
+    if (person->seat < 0)
+        trondgov_i_note(act, TRONDGOV_FINDING_CHECKED, TRONDGOV_GUARD_WAIT_FOR_NEXT_CASE, act->event->person);
+    else if (row)
+        trondgov_i_find(act->why, TRONDGOV_FINDING_CHECKED, row->provision, act->event->person, 0,
+                        TRONDGOV_PARAMETER_JOIN_IN_CASE);
+    explain_joining(act, &view, seat_found);
 }
 
 trondgov_status trondgov_i_do_arrived(struct trondgov_i_act *act)
@@ -348,13 +453,12 @@ trondgov_status trondgov_i_do_arrived(struct trondgov_i_act *act)
     if (person->in_hall)
         return TRONDGOV_DUPLICATE;
     trondgov_i_change(meeting, &person->in_hall, 1);
-    if (meeting->case_in_hand >= 0 && !may_join_in_case(meeting))
-        trondgov_i_change(meeting, &person->waits_through, meeting->case_in_hand + 1);
-    trondgov_i_settle_person(meeting, act->person);
     if (trondgov_i_frozen(meeting))
         trondgov_i_note(act, TRONDGOV_FINDING_CHECKED, TRONDGOV_GUARD_NO_SEAT_CHANGE_AFTER_CALL, act->event->person);
-    else if (meeting->case_in_hand >= 0 && person->seat < 0 && (person->own_seat >= 0 || is_substitute(person)))
-        trondgov_i_note(act, TRONDGOV_FINDING_CHECKED, TRONDGOV_GUARD_WAIT_FOR_NEXT_CASE, act->event->person);
+    else if (meeting->case_in_hand >= 0)
+        arrive_in_case(act, person);
+    else
+        trondgov_i_settle_person(meeting, act->person);
     return TRONDGOV_OK;
 }
 

@@ -29,6 +29,7 @@ struct trondgov_i_person {
     int32_t out_of_case;   /* withdrew or disqualified: number of the case + 1; 0: none */
     int32_t waits_through; /* arrived in the middle of this case and waits for the next: number + 1; 0: does not */
     int32_t questioned_in; /* eligibility undecided: number of the case + 1; found eligible: the same below 0 */
+    int32_t handed_over;   /* gave up the chair to debate in this case: number + 1; 0: did not */
     int32_t leads_group;
     int32_t rests;         /* the office rests: a substitute sits in the seat */
     int32_t next_of_list;  /* the next enrolled of the same list of election; -1: last */
@@ -56,7 +57,8 @@ struct trondgov_i_case {
     int32_t debate_closed;
     int32_t questions_open; /* eligibility questions not decided */
     int32_t sitting;   /* who sat at the call to vote or at the end; -1: not yet */
-    int32_t carried;   /* proposals carried */
+    int32_t carried;   /* proposals for the decision carried */
+    int32_t amended;   /* amendments carried */
     int32_t first_proposal, last_proposal;
     trondgov_answer answer;
 };
@@ -81,7 +83,9 @@ struct trondgov_vote {
     int32_t sitting;           /* who could vote */
     int32_t choices;           /* how each seat voted */
     int32_t present, in_favour, against, blank;
-    trondgov_code chair_choice;
+    trondgov_code chair_choice; /* of whoever presided at the count */
+    int32_t chair_barred;       /* who presided at the count had no vote */
+    int32_t ended_case;         /* for want of a quorum */
     trondgov_answer answer;
     trondgov_code provision;
 };
@@ -102,7 +106,8 @@ struct trondgov_meeting {
     int32_t open_vote;     /* -1: none */
     int32_t present;       /* seats occupied */
     int32_t moves;         /* changes of the order */
-    int32_t order_decided, postponement_decided;
+    int32_t order_decided;
+    int32_t postponement_decided; /* 1: voted between cases; number of the case + 2: in it; 0: not */
     int32_t approvals;     /* bit 0: chair, bit 1: opposition */
     int32_t notice_sent;
 
@@ -157,6 +162,10 @@ void trondgov_i_settle_seat(trondgov_meeting *meeting, int32_t seat);
 void trondgov_i_settle_all(trondgov_meeting *meeting);
 /* Who sits now, kept; -1: no memory. */
 int32_t trondgov_i_take_sitting(trondgov_meeting *meeting);
+/* Who may vote now, kept: who sat at the call or sits now, without those who are out of the case; -1: no memory. */
+int32_t trondgov_i_take_electorate(trondgov_meeting *meeting);
+/* Back into the own seat in the middle of a case: a substitute there makes room. */
+void trondgov_i_sit_again(trondgov_meeting *meeting, int32_t person);
 /* The next substitute for a member; -1: none. */
 int32_t trondgov_i_next_substitute(const trondgov_meeting *meeting, int32_t member);
 
@@ -164,6 +173,11 @@ int32_t trondgov_i_next_substitute(const trondgov_meeting *meeting, int32_t memb
 int32_t trondgov_i_members(const trondgov_meeting *meeting);
 
 /* cases.c */
+/* The objections against taking up a case, as a tally; the threshold is 0 where nothing can be objected to. */
+trondgov_tally trondgov_i_objections(const trondgov_meeting *meeting, int32_t item);
+/* Whether a kind of proposal is one for the decision itself, and not an amendment or a motion of procedure. */
+int32_t trondgov_i_decides_case(trondgov_code kind);
+int32_t trondgov_i_is_motion(trondgov_code kind);
 void trondgov_i_end_case(trondgov_meeting *meeting, int32_t item, trondgov_code state, trondgov_answer answer);
 
 /* The procedures, one for each kind of event, by file. */
@@ -177,6 +191,11 @@ trondgov_i_procedure trondgov_i_do_order, trondgov_i_do_late, trondgov_i_do_obje
 int32_t trondgov_i_members(const trondgov_meeting *meeting);
 
 /* cases.c */
+/* The objections against taking up a case, as a tally; the threshold is 0 where nothing can be objected to. */
+trondgov_tally trondgov_i_objections(const trondgov_meeting *meeting, int32_t item);
+/* Whether a kind of proposal is one for the decision itself, and not an amendment or a motion of procedure. */
+int32_t trondgov_i_decides_case(trondgov_code kind);
+int32_t trondgov_i_is_motion(trondgov_code kind);
 trondgov_i_procedure trondgov_i_do_questioned, trondgov_i_do_withdrew, trondgov_i_do_returned;      /* recusal.c */
 trondgov_i_procedure trondgov_i_do_proposal, trondgov_i_do_withdrawn, trondgov_i_do_debate_closed,
     trondgov_i_do_called_to_vote;                                                                   /* debate.c */

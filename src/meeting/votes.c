@@ -66,6 +66,9 @@ static int32_t refuse_vote(struct trondgov_i_act *act, const struct trondgov_i_r
             trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP))
             return 1;
     }
+    if (matter == TRONDGOV_MATTER_CLOSURE && meeting->case_in_hand < 0 &&
+        trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP))
+        return 1;
     if (matter == TRONDGOV_MATTER_ELIGIBILITY && questioned_one_sits(meeting) &&
         trondgov_i_refuse(act, TRONDGOV_GUARD_QUESTIONED_WITHDRAWS))
         return 1;
@@ -85,9 +88,7 @@ static void add_vote(struct trondgov_i_act *act, const struct trondgov_i_row *ro
     trondgov_meeting *meeting = act->meeting;
     if (meeting->case_in_hand < 0)
         trondgov_i_settle_all(meeting);
-    const int32_t sitting = trondgov_i_frozen(meeting)
-                                ? trondgov_i_case_at(meeting, meeting->case_in_hand)->sitting
-                                : trondgov_i_take_sitting(meeting);
+    const int32_t sitting = trondgov_i_take_electorate(meeting);
     const int32_t choices = begin_choices(meeting);
     struct trondgov_vote *vote = trondgov_i_append(&meeting->log.store, &meeting->votes);
     if (!vote || sitting < 0 || choices < 0)
@@ -153,6 +154,8 @@ trondgov_status trondgov_i_do_vote_cast(struct trondgov_i_act *act)
     const int32_t seat = seat_in_vote(meeting, vote, act->person);
     if ((vote->state != VOTE_OPEN && trondgov_i_refuse(act, TRONDGOV_GUARD_CALL_BEFORE_BALLOT)) ||
         (seat < 0 && trondgov_i_refuse(act, TRONDGOV_GUARD_IN_HALL_AT_CALL)) ||
+        (vote->of_case >= 0 && trondgov_i_person_at(meeting, act->person)->out_of_case == vote->of_case + 1 &&
+         trondgov_i_refuse(act, TRONDGOV_GUARD_DISQUALIFIED_OUT)) ||
         (!trondgov_i_person_at(meeting, act->person)->in_hall &&
          trondgov_i_refuse(act, TRONDGOV_GUARD_STAY_UNTIL_VOTED)) ||
         (choice == TRONDGOV_CHOICE_BLANK && !blank_allowed(vote->matter) &&
@@ -168,8 +171,6 @@ trondgov_status trondgov_i_do_vote_cast(struct trondgov_i_act *act)
                      : choice == TRONDGOV_CHOICE_AGAINST ? &vote->against
                                                          : &vote->blank;
     trondgov_i_change(meeting, count, *count + 1);
-    if (act->person == meeting->chair)
-        trondgov_i_change(meeting, &vote->chair_choice, choice);
     return TRONDGOV_OK;
 }
 
@@ -186,25 +187,35 @@ static void eligibility_decided(trondgov_meeting *meeting, const struct trondgov
     struct trondgov_i_person *person = trondgov_i_person_at(meeting, vote->about);
     struct trondgov_i_case *item = trondgov_i_case_at(meeting, vote->of_case);
     trondgov_i_change(meeting, &item->questions_open, item->questions_open - 1);
-    /* carried: disqualified */
-    trondgov_i_change(meeting, &person->questioned_in,
-                      answer == TRONDGOV_ANSWER_CARRIED ? 0 : -(vote->of_case + 1));
+    if (answer != TRONDGOV_ANSWER_CARRIED) {
+        trondgov_i_change(meeting, &person->questioned_in, -(vote->of_case + 1));
+        return;
+    }
+    trondgov_i_change(meeting, &person->questioned_in, 0); /* disqualified: out, there or not */
+    trondgov_i_change(meeting, &person->out_of_case, vote->of_case + 1);
 }
 
-static void proposal_decided(trondgov_meeting *meeting, const struct trondgov_vote *vote, trondgov_answer answer)
+static void proposal_decided(trondgov_meeting *meeting, struct trondgov_vote *vote, trondgov_answer answer)
 {
     struct trondgov_i_case *item = trondgov_i_case_at(meeting, vote->of_case);
-    if (answer == TRONDGOV_ANSWER_NO_QUORUM) { /* nothing is decided: as if the case were postponed */
+    struct trondgov_i_proposal *proposal = trondgov_i_proposal_at(meeting, vote->proposal);
+    const int32_t motion = trondgov_i_is_motion(proposal->kind);
+    if (answer == TRONDGOV_ANSWER_NO_QUORUM) {
+        if (motion)
+            return; /* the debate goes on */
+        trondgov_i_change(meeting, &vote->ended_case, 1); /* nothing is decided: as if the case were postponed */
         trondgov_i_end_case(meeting, vote->of_case, TRONDGOV_STATE_POSTPONED, answer);
         return;
     }
-    trondgov_i_change(meeting, &trondgov_i_proposal_at(meeting, vote->proposal)->voted, 1);
-    if (answer == TRONDGOV_ANSWER_CARRIED)
-        trondgov_i_change(meeting, &item->carried, item->carried + 1);
+    trondgov_i_change(meeting, &proposal->voted, 1);
+    if (answer != TRONDGOV_ANSWER_CARRIED || motion)
+        return;
+    int32_t *count = trondgov_i_decides_case(proposal->kind) ? &item->carried : &item->amended;
+    trondgov_i_change(meeting, count, *count + 1);
 }
 
 /* What a result does to the meeting. */
-static void follow(trondgov_meeting *meeting, const struct trondgov_vote *vote, trondgov_answer answer)
+static void follow(trondgov_meeting *meeting, struct trondgov_vote *vote, trondgov_answer answer)
 {
     const int32_t carried = answer == TRONDGOV_ANSWER_CARRIED;
     if (vote->matter == TRONDGOV_MATTER_ELIGIBILITY && answer != TRONDGOV_ANSWER_NO_QUORUM)
@@ -212,10 +223,10 @@ static void follow(trondgov_meeting *meeting, const struct trondgov_vote *vote, 
     else if (vote->matter == TRONDGOV_MATTER_CLOSURE && carried && vote->of_case >= 0)
         trondgov_i_change(meeting, &trondgov_i_case_at(meeting, vote->of_case)->debate_closed, 1);
     else if (vote->matter == TRONDGOV_MATTER_POSTPONEMENT && carried)
-        trondgov_i_change(meeting, &meeting->postponement_decided, 1);
+        trondgov_i_change(meeting, &meeting->postponement_decided, vote->of_case + 2);
     else if (vote->matter == TRONDGOV_MATTER_ORDER && carried)
         trondgov_i_change(meeting, &meeting->order_decided, 1);
-    else if (vote->proposal >= 0 && vote->matter != TRONDGOV_MATTER_TRIAL)
+    if (vote->proposal >= 0 && vote->matter != TRONDGOV_MATTER_TRIAL)
         proposal_decided(meeting, vote, answer);
 }
 
@@ -249,6 +260,23 @@ static trondgov_status constituting_quorum(const struct trondgov_vote *vote, tro
     return status;
 }
 
+/* As many for as against, and whoever presides has no vote in the case: no majority, so the proposal falls
+ * (kommuneloven § 11-9 second paragraph first sentence). */
+static void fallen_by_tie(const struct trondgov_vote *vote, trondgov_outcome *outcome, trondgov_verdict *why, size_t at)
+{
+    struct trondgov_i_view view = trondgov_i_view_of(vote->meeting->organ);
+    const struct trondgov_i_row *row = trondgov_i_row(&view, TRONDGOV_ROW_THRESHOLD, vote->threshold, 0, 0);
+    outcome->answer = TRONDGOV_ANSWER_REJECTED;
+    outcome->provision = row ? row->provision : outcome->provision;
+    const trondgov_finding ground = {
+        .kind = TRONDGOV_FINDING_GROUND, .provision = outcome->provision, .answer = outcome->answer,
+        .organ = trondgov_i_organ_code(vote->meeting->organ), .unit = TRONDGOV_UNIT_VOTE, .subject = vote->threshold,
+        .required = outcome->required, .actual = vote->in_favour, .margin = vote->in_favour - outcome->required,
+        .index = -1};
+    trondgov_i_verdict_cut(why, at);
+    trondgov_i_verdict_add(why, &ground);
+}
+
 /* What the vote leads to, with its findings. */
 static trondgov_status result_of(const struct trondgov_vote *vote, trondgov_outcome *outcome, trondgov_verdict *why)
 {
@@ -258,12 +286,27 @@ static trondgov_status result_of(const struct trondgov_vote *vote, trondgov_outc
         outcome->answer = status ? 0 : TRONDGOV_ANSWER_NO_QUORUM;
         return status;
     }
-    return trondgov_i_decide_explained(vote->meeting->organ, &tally, outcome, why);
+    const size_t at = trondgov_i_verdict_count(why);
+    status = trondgov_i_decide_explained(vote->meeting->organ, &tally, outcome, why);
+    if (!status && outcome->answer == TRONDGOV_ANSWER_NEEDS_CHAIR_VOTE && vote->chair_barred)
+        fallen_by_tie(vote, outcome, why, at);
+    return status;
+}
+
+/* The vote of whoever presides when the votes are counted. */
+static void count_chair(trondgov_meeting *meeting, struct trondgov_vote *vote)
+{
+    const int32_t seat =
+        meeting->chair < 0 ? TRONDGOV_I_NONE : seat_in_vote(meeting, vote, meeting->chair);
+    trondgov_i_change(meeting, &vote->chair_barred, seat < 0);
+    trondgov_i_change(meeting, &vote->chair_choice,
+                      seat < 0 ? 0 : trondgov_i_choices_at(meeting, vote->choices)[seat]);
 }
 
 static trondgov_status close_vote(struct trondgov_i_act *act, struct trondgov_vote *vote)
 {
     trondgov_meeting *meeting = act->meeting;
+    count_chair(meeting, vote);
     trondgov_outcome outcome = {.answer = 0};
     trondgov_status status = result_of(vote, &outcome, act->why);
     act->applied->answer = status ? 0 : outcome.answer;
@@ -297,7 +340,6 @@ static void consent(trondgov_meeting *meeting, struct trondgov_vote *vote)
             trondgov_i_change(meeting, &choices[i], TRONDGOV_CHOICE_FOR);
     trondgov_i_change(meeting, &vote->in_favour, vote->present);
     trondgov_i_change(meeting, &vote->consent, 1);
-    trondgov_i_change(meeting, &vote->chair_choice, TRONDGOV_CHOICE_FOR);
 }
 
 trondgov_status trondgov_i_do_consent(struct trondgov_i_act *act)

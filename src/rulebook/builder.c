@@ -49,6 +49,7 @@ static const struct {
 #define MEMBER(name) offsetof(struct trondgov_i_row, name), sizeof((struct trondgov_i_row){0}.name) == sizeof(int64_t)
     {TRONDGOV_ROW_VOTE, TRONDGOV_FIELD_THRESHOLD, MEMBER(threshold)},
     {TRONDGOV_ROW_GROUND, TRONDGOV_FIELD_GROUND, MEMBER(key)},
+    {TRONDGOV_ROW_BASIS, TRONDGOV_FIELD_GROUND, MEMBER(key)},
     {TRONDGOV_ROW_GROUND, TRONDGOV_FIELD_CONTENTS, MEMBER(value)},
     {TRONDGOV_ROW_RATE, TRONDGOV_FIELD_UNIT, MEMBER(key)},
     {0, TRONDGOV_FIELD_ORGAN, MEMBER(organ)},

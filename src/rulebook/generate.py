@@ -197,10 +197,10 @@ ROW_MEMBERS = {  # column -> (member of struct trondgov_i_row, how its value is 
 KEY_COLUMN = {"SEATS": "CATEGORY", "PARAMETER": "PARAMETER", "THRESHOLD": "THRESHOLD", "DEADLINE": "DEADLINE",
               "LIMIT": "LIMIT", "RIGHT": "RIGHT", "ROUTE": "SUBJECT", "GUARD": "GUARD", "RECORD": "ENTRY",
               "EXCEPTION": "DEADLINE", "GROUND": "GROUND", "VOTE": "MATTER", "RATE": "UNIT",
-              "RECOMMEND": "OTHER_ORGAN"}
+              "RECOMMEND": "OTHER_ORGAN", "BASIS": "GROUND"}
 
 
-OTHER_MEMBER = {("GROUND", "GROUND"): "key", ("VOTE", "THRESHOLD"): "threshold", ("RATE", "UNIT"): "key"}
+OTHER_MEMBER = {("GROUND", "GROUND"): "key", ("BASIS", "GROUND"): "key", ("VOTE", "THRESHOLD"): "threshold", ("RATE", "UNIT"): "key"}
 
 
 def read_value(text, registry):

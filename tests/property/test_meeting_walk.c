@@ -16,34 +16,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <trondgov/trondgov.h>
+#include "walk_hall.h"
 
-enum { PARTIES = 11, SEATS = 67, PERSONS = SEATS + 2 * PARTIES + 1, DAY = 20020, KINDS = 0x100, LONGEST = 400 };
+enum { DAY = 20020, KINDS = 0x100, LONGEST = 400 };
 enum { H9 = 9 * 3600 };
-
-static const int32_t SEATS_OF[PARTIES] = {20, 17, 9, 4, 4, 4, 3, 3, 1, 1, 1};
-
-static struct {
-    trondgov_id id, list;
-    int32_t rank;
-    int32_t there, out; /* in the hall; withdrawn from the case in hand */
-    int32_t electorate; /* sat when the open vote was called */
-} persons[PERSONS];
 
 static trondgov_rulebook *rules;
 static trondgov_verdict *why;
 static trondgov_meeting *meeting;
 static trondgov_instant now;
-static uint64_t random_state;
 static int64_t accepted[KINDS], refused[KINDS], total_accepted, total;
-static trondgov_id open_vote, next_item, last_proposal, last_proposer;
+static trondgov_id open_vote, next_item, last_proposal, last_proposer, last_absent;
 static int32_t called;
-
-static uint32_t draw(uint32_t below)
-{
-    random_state = random_state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-    return (uint32_t)(random_state >> 33) % below;
-}
 
 static int64_t get(trondgov_code field)
 {
@@ -51,32 +35,6 @@ static int64_t get(trondgov_code field)
 }
 
 #define EV(name, ...) ((trondgov_event){.kind = TRONDGOV_EVENT_##name, .at = now, __VA_ARGS__})
-
-static void fill_persons(void)
-{
-    size_t n = 0;
-    memset(persons, 0, sizeof persons);
-    for (trondgov_id party = 1; party <= PARTIES; party++)
-        for (int32_t i = 0; i < SEATS_OF[party - 1]; i++, n++) {
-            persons[n].id = (trondgov_id)n + 1;
-            persons[n].list = party;
-        }
-    for (trondgov_id party = 1; party <= PARTIES; party++)
-        for (int32_t rank = 1; rank <= 2; rank++, n++) {
-            persons[n].id = 100 * party + rank;
-            persons[n].list = party;
-            persons[n].rank = rank;
-        }
-    persons[n].id = 5001; /* attends, has no seat */
-}
-
-static size_t person_of(trondgov_id id)
-{
-    for (size_t i = 0; i < PERSONS; i++)
-        if (persons[i].id == id)
-            return i;
-    return PERSONS;
-}
 
 /* Every property in one number. */
 static uint64_t properties(void)
@@ -138,6 +96,8 @@ static void follow(const trondgov_event *event)
         persons[i].out = 1;
     if (event->kind == TRONDGOV_EVENT_RETURNED)
         persons[i].out = 0;
+    if (event->kind == TRONDGOV_EVENT_ABSENCE_REPORTED)
+        last_absent = event->person;
     if (event->kind == TRONDGOV_EVENT_PROPOSAL_PUT) {
         last_proposal = event->item;
         last_proposer = event->person;
@@ -242,7 +202,7 @@ static trondgov_event before_the_opening(void)
     case 2:
         return EV(ABSENCE_REPORTED, .person = persons[member].id, .code = GROUNDS[draw(3)]);
     case 3:
-        return EV(ABSENCE_WITHDRAWN, .person = persons[member].id);
+        return EV(ABSENCE_WITHDRAWN, .person = last_absent);
     case 4:
         return EV(SUBSTITUTE_CALLED, .person = persons[substitute].id, .item = persons[member].id);
     case 5:
@@ -320,16 +280,6 @@ static trondgov_event in_debate(trondgov_id item)
     }
 }
 
-/* A question of eligibility from beginning to end. */
-static void recusal(trondgov_id item)
-{
-    const trondgov_id person = somebody_there();
-    step(EV(ELIGIBILITY_QUESTIONED, .person = person, .item = item, .code = TRONDGOV_GROUND_SPOUSE));
-    step(EV(WITHDREW, .person = person, .item = item));
-    step(EV(CHAIR_TAKEN, .person = 2, .item = item));
-    step(EV(BALLOT_OPENED, .item = next_item++, .person = person, .code = TRONDGOV_MATTER_ELIGIBILITY));
-}
-
 static trondgov_event after_the_call(trondgov_id item)
 {
     switch (draw(8)) {
@@ -361,17 +311,33 @@ static void roll_call(void)
     }
 }
 
+/* A question of eligibility from beginning to end. */
+static void recusal(trondgov_id item)
+{
+    const trondgov_id person = somebody_there();
+    step(EV(ELIGIBILITY_QUESTIONED, .person = person, .item = item, .code = TRONDGOV_GROUND_SPOUSE));
+    step(EV(WITHDREW, .person = person, .item = item));
+    step(EV(CHAIR_TAKEN, .person = 2, .item = item));
+    step(EV(BALLOT_OPENED, .item = next_item++, .person = person, .code = TRONDGOV_MATTER_ELIGIBILITY));
+    if (!open_vote)
+        return;
+    roll_call();
+    step(EV(RETURNED, .person = person, .item = item));
+}
+
 static void in_the_meeting(void)
 {
     const int64_t item = get(TRONDGOV_FIELD_CASE);
     if (get(TRONDGOV_FIELD_CHAIR) == TRONDGOV_NOTHING && draw(2))
         step(EV(CHAIR_TAKEN, .person = 1 + draw(3)));
-    else if (open_vote && draw(5))
+    else if (open_vote && draw(3))
         roll_call();
+    else if (open_vote && item == TRONDGOV_NOTHING)
+        step(draw(2) ? movement() : EV(TACIT_CONSENT, .item = open_vote));
+    else if (open_vote && draw(2))
+        step(draw(2) ? movement() : EV(WITHDREW, .person = somebody_there(), .item = item));
     else if (open_vote)
-        step(draw(3) == 0               ? movement()
-             : item == TRONDGOV_NOTHING ? EV(TACIT_CONSENT, .item = open_vote)
-                                        : in_debate(item));
+        step(in_debate(item));
     else if (item == TRONDGOV_NOTHING)
         step(between_cases());
     else if (called)
@@ -425,6 +391,7 @@ static void begin(void)
     open_vote = last_proposal = last_proposer = 0;
     called = 0;
     next_item = 1000;
+    last_absent = 1;
     now = (DAY - 20) * TRONDGOV_DAY_SECONDS;
     assert_int_equal(trondgov_meeting_create(rules, &meeting), TRONDGOV_OK);
     step(EV(MEETING, .item = 55, .organ = TRONDGOV_ORGAN_BYSTYRE, .value = DAY));
