@@ -74,19 +74,24 @@ void trondgov_i_array_free(struct trondgov_i_array *array, const trondgov_alloca
     memset(array, 0, sizeof *array);
 }
 
+static size_t per_chunk(const struct trondgov_i_chunks *chunks)
+{
+    return (size_t)1 << chunks->chunk_bits;
+}
+
 void *trondgov_i_chunks_at(const struct trondgov_i_chunks *chunks, size_t index)
 {
     char *const *chunk = chunks->chunks.items;
-    return chunk[index / chunks->per_chunk] + index % chunks->per_chunk * chunks->item_size;
+    return chunk[index >> chunks->chunk_bits] + (index & (per_chunk(chunks) - 1)) * chunks->item_size;
 }
 
 int32_t trondgov_i_chunks_reserve(struct trondgov_i_chunks *chunks, const trondgov_allocator *allocator)
 {
-    if (chunks->count < chunks->chunks.count * chunks->per_chunk)
+    if (chunks->count < chunks->chunks.count * per_chunk(chunks))
         return 1;
     if (!trondgov_i_array_reserve(&chunks->chunks, allocator, sizeof(void *), 1))
         return 0;
-    void *chunk = trondgov_i_allocate(allocator, chunks->per_chunk * chunks->item_size);
+    void *chunk = trondgov_i_allocate(allocator, per_chunk(chunks) * chunks->item_size);
     if (!chunk)
         return 0;
     ((void **)chunks->chunks.items)[chunks->chunks.count++] = chunk;
@@ -96,7 +101,7 @@ int32_t trondgov_i_chunks_reserve(struct trondgov_i_chunks *chunks, const trondg
 void trondgov_i_chunks_free(struct trondgov_i_chunks *chunks, const trondgov_allocator *allocator)
 {
     for (size_t i = 0; i < chunks->chunks.count; i++)
-        trondgov_i_release(allocator, ((void **)chunks->chunks.items)[i], chunks->per_chunk * chunks->item_size);
+        trondgov_i_release(allocator, ((void **)chunks->chunks.items)[i], per_chunk(chunks) * chunks->item_size);
     trondgov_i_array_free(&chunks->chunks, allocator, sizeof(void *));
     chunks->count = 0;
 }

@@ -39,7 +39,7 @@ struct trondgov_i_chunks {
     struct trondgov_i_array chunks; /* of void * */
     size_t count;
     size_t item_size;
-    size_t per_chunk;
+    uint32_t chunk_bits; /* a chunk holds 1 << chunk_bits items, so that finding one takes no division */
 };
 
 void *trondgov_i_chunks_at(const struct trondgov_i_chunks *chunks, size_t index);

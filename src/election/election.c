@@ -12,7 +12,7 @@
 #include "election/election_internal.h"
 #include "rulebook/verdict_internal.h"
 
-enum { LISTS_PER_CHUNK = 32 };
+enum { LISTS_CHUNK_BITS = 5 };
 
 trondgov_status trondgov_election_create(const trondgov_rulebook *rulebook, trondgov_election **election)
 {
@@ -27,7 +27,7 @@ trondgov_status trondgov_election_create(const trondgov_rulebook *rulebook, tron
     created->rulebook = trondgov_i_rulebook_share(rulebook);
     trondgov_i_log_begin(&created->log, memory);
     created->lists.item_size = sizeof(struct trondgov_i_list);
-    created->lists.per_chunk = LISTS_PER_CHUNK;
+    created->lists.chunk_bits = LISTS_CHUNK_BITS;
     *election = created;
     return TRONDGOV_OK;
 }

@@ -117,6 +117,9 @@ trondgov_status trondgov_i_do_taken_up(struct trondgov_i_act *act)
          trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_NOT_FINISHED)) ||
         (item->state != TRONDGOV_STATE_LISTED && trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP)))
         return TRONDGOV_OK;
+    if (item->late && item->matter == TRONDGOV_MATTER_RULES &&
+        trondgov_i_refuse(act, TRONDGOV_GUARD_RULE_CHANGE_LISTED))
+        return TRONDGOV_OK;
     int32_t blocked = 0;
     trondgov_status status = vetoed(meeting, act->item, &blocked, act->why);
     if (status)

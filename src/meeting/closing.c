@@ -91,6 +91,9 @@ trondgov_status trondgov_i_do_approved(struct trondgov_i_act *act)
         return TRONDGOV_OK;
     if (meeting->approvals & bit_of(event->role))
         return TRONDGOV_DUPLICATE;
+    if (meeting->approved_by == act->person + 1 && trondgov_i_refuse(act, TRONDGOV_GUARD_APPROVERS))
+        return TRONDGOV_OK; /* the chair and one of the opposition are two persons */
+    trondgov_i_change(meeting, &meeting->approved_by, act->person + 1);
     trondgov_i_change(meeting, &meeting->approvals, meeting->approvals | bit_of(event->role));
     const int32_t needed = approvals_needed(meeting);
     if ((meeting->approvals & needed) == needed)

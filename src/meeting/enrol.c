@@ -39,6 +39,28 @@ static const struct trondgov_i_person *enrolled(const struct enrolment *enrolmen
     return index < 0 ? NULL : trondgov_i_person_at(enrolment->meeting, index);
 }
 
+/* Walks the register's offices a block at a time: those in force in an organ, or all where `organ` is 0. */
+struct office_walk {
+    const struct trondgov_member *block[64];
+    size_t first, count, next; /* of the block in the list; in the block */
+    trondgov_code organ;
+};
+
+static const struct trondgov_member *next_office(const struct enrolment *enrolment, struct office_walk *walk)
+{
+    const size_t capacity = sizeof walk->block / sizeof *walk->block;
+    if (walk->next == walk->count) {
+        walk->first += walk->count;
+        walk->next = 0;
+        walk->count = walk->organ
+                          ? trondgov_i_municipality_offices(enrolment->municipality, walk->organ,
+                                                            enrolment->meeting->date, walk->first, walk->block, capacity)
+                          : trondgov_i_municipality_all_offices(enrolment->municipality, walk->first, walk->block,
+                                                                capacity);
+    }
+    return walk->next < walk->count ? walk->block[walk->next++] : NULL;
+}
+
 static int32_t holds(const struct trondgov_member *office, trondgov_code organ, trondgov_date date)
 {
     return office->organ == organ && office->from <= date && date <= office->to;
@@ -84,15 +106,16 @@ static void add_offices(struct enrolment *enrolment)
     const trondgov_meeting *meeting = enrolment->meeting;
     const trondgov_code organ = trondgov_i_organ_code(meeting->organ);
     const struct trondgov_member *office = NULL;
-    for (size_t i = 0; trondgov_i_municipality_offices(enrolment->municipality, organ, meeting->date, i, &office, 1); i++)
+    struct office_walk permanent = {.organ = organ}, resting = {0}, others = {.organ = organ}, all = {0};
+    while ((office = next_office(enrolment, &permanent)))
         if (trondgov_i_member_permanent(office))
             add_seat(enrolment, office);
-    for (size_t i = 0; trondgov_i_municipality_all_offices(enrolment->municipality, i, &office, 1); i++)
+    while ((office = next_office(enrolment, &resting)))
         if (holds(office, organ, meeting->date) && trondgov_i_member_permanent(office))
             add_seat(enrolment, office);
-    for (size_t i = 0; trondgov_i_municipality_offices(enrolment->municipality, organ, meeting->date, i, &office, 1); i++)
+    while ((office = next_office(enrolment, &others)))
         add_seat(enrolment, office);
-    for (size_t i = 0; trondgov_i_municipality_all_offices(enrolment->municipality, i, &office, 1); i++)
+    while ((office = next_office(enrolment, &all)))
         if (holds(office, organ, meeting->date)) {
             add_group(enrolment, office->person);
             if (trondgov_i_member_permanent(office))
@@ -105,7 +128,8 @@ static void add_government(struct enrolment *enrolment)
 {
     const trondgov_meeting *meeting = enrolment->meeting;
     const struct trondgov_member *office = NULL;
-    for (size_t i = 0; trondgov_i_municipality_all_offices(enrolment->municipality, i, &office, 1); i++) {
+    struct office_walk walk = {0};
+    while ((office = next_office(enrolment, &walk))) {
         const int32_t governs = office->role == TRONDGOV_ROLE_BYRAAD || office->role == TRONDGOV_ROLE_BYRAADSLEDER;
         const trondgov_id party = trondgov_i_municipality_party(enrolment->municipality, office->person,
                                                              meeting->date);

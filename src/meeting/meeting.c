@@ -6,12 +6,12 @@
 #include "meeting/meeting_internal.h"
 #include "rulebook/verdict_internal.h"
 
-enum { FEW = 8, MANY = 64 };
+enum { FEW = 3, MANY = 6 }; /* bits: 8 and 64 items at a time */
 
-static void begin_chunks(struct trondgov_i_chunks *chunks, size_t item_size, size_t per_chunk)
+static void begin_chunks(struct trondgov_i_chunks *chunks, size_t item_size, uint32_t chunk_bits)
 {
     chunks->item_size = item_size;
-    chunks->per_chunk = per_chunk;
+    chunks->chunk_bits = chunk_bits;
 }
 
 trondgov_status trondgov_meeting_create(const trondgov_rulebook *rulebook, trondgov_meeting **meeting)
@@ -52,7 +52,7 @@ void trondgov_meeting_free(trondgov_meeting *meeting)
                                      &meeting->proposal_ids, &meeting->vote_ids, &meeting->parties,
                                      &meeting->government_ids, &meeting->objections};
     for (size_t i = 0; i < sizeof chunks / sizeof *chunks; i++)
-        if (chunks[i]->per_chunk > 0)
+        if (chunks[i]->item_size > 0)
             trondgov_i_chunks_free(chunks[i], &memory);
     for (size_t i = 0; i < sizeof maps / sizeof *maps; i++)
         trondgov_i_map_free(maps[i], &memory);

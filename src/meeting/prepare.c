@@ -112,7 +112,9 @@ static void enrol(struct trondgov_i_act *act)
 trondgov_status trondgov_i_do_seat(struct trondgov_i_act *act)
 {
     const trondgov_event *event = act->event;
-    if (event->value > INT32_MAX || (event->role == TRONDGOV_ROLE_VARAMEDLEM && event->value == 0)) {
+    /* a substitute has a number on the list, and nobody else who sits has one */
+    if (event->value > INT32_MAX ||
+        (holds_seat(event->role) && (event->role == TRONDGOV_ROLE_VARAMEDLEM) != (event->value > 0))) {
         trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_RANK, -1);
         return TRONDGOV_OUT_OF_RANGE;
     }

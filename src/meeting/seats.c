@@ -12,7 +12,7 @@
 
 #include "rulebook/verdict_internal.h"
 
-enum { SEATS_PER_CHUNK = 8, UNRANKED = INT32_MAX };
+enum { SITTINGS_CHUNK_BITS = 3, UNRANKED = INT32_MAX };
 
 int32_t trondgov_i_frozen(const trondgov_meeting *meeting)
 {
@@ -325,10 +325,10 @@ static void begin_sittings(trondgov_meeting *meeting)
     const size_t size = (meeting->seats.count ? meeting->seats.count : 1) * sizeof(int32_t);
     struct trondgov_i_chunks *kept[] = {&meeting->sittings, &meeting->choices};
     for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
-        if (kept[i]->per_chunk > 0 && kept[i]->item_size != size) /* left over from an opening that was undone */
+        if (kept[i]->item_size > 0 && kept[i]->item_size != size) /* left over from an opening that was undone */
             trondgov_i_chunks_free(kept[i], &meeting->log.store.allocator);
         kept[i]->item_size = size;
-        kept[i]->per_chunk = SEATS_PER_CHUNK;
+        kept[i]->chunk_bits = SITTINGS_CHUNK_BITS;
     }
 }
 

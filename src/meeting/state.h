@@ -109,6 +109,7 @@ struct trondgov_meeting {
     int32_t order_decided;
     int32_t postponement_decided; /* 1: voted between cases; number of the case + 2: in it; 0: not */
     int32_t approvals;     /* bit 0: chair, bit 1: opposition */
+    int32_t approved_by;   /* who approved last: person + 1 */
     int32_t notice_sent;
 
     struct trondgov_i_chunks persons, seats, lists, cases, proposals, votes, government, party_list;
@@ -187,15 +188,7 @@ trondgov_i_procedure trondgov_i_do_meeting, trondgov_i_do_rules, trondgov_i_do_p
     trondgov_i_do_declined;                                                                         /* prepare.c */
 trondgov_i_procedure trondgov_i_do_opened, trondgov_i_do_chair, trondgov_i_do_arrived, trondgov_i_do_left; /* seats.c */
 trondgov_i_procedure trondgov_i_do_order, trondgov_i_do_late, trondgov_i_do_objected, trondgov_i_do_taken_up,
-    trondgov_i_do_postponed, trondgov_i_do_case_closed;                                             /* Number of members that fractions are of: the organ's own, or the seats enrolled where that varies. */
-int32_t trondgov_i_members(const trondgov_meeting *meeting);
-
-/* cases.c */
-/* The objections against taking up a case, as a tally; the threshold is 0 where nothing can be objected to. */
-trondgov_tally trondgov_i_objections(const trondgov_meeting *meeting, int32_t item);
-/* Whether a kind of proposal is one for the decision itself, and not an amendment or a motion of procedure. */
-int32_t trondgov_i_decides_case(trondgov_code kind);
-int32_t trondgov_i_is_motion(trondgov_code kind);
+    trondgov_i_do_postponed, trondgov_i_do_case_closed;                                             /* cases.c */
 trondgov_i_procedure trondgov_i_do_questioned, trondgov_i_do_withdrew, trondgov_i_do_returned;      /* recusal.c */
 trondgov_i_procedure trondgov_i_do_proposal, trondgov_i_do_withdrawn, trondgov_i_do_debate_closed,
     trondgov_i_do_called_to_vote;                                                                   /* debate.c */

@@ -112,6 +112,10 @@ static trondgov_status open_vote(struct trondgov_i_act *act, trondgov_code matte
     if (status)
         return status;
     const struct trondgov_i_row *row = vote_row(act->meeting, matter);
+    if (proposal < 0 && (!row || !row->in_debate) && matter != TRONDGOV_MATTER_ELIGIBILITY) {
+        trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_PROPOSAL, -1);
+        return TRONDGOV_MISSING_FIELD; /* what decides a case is a proposal */
+    }
     if (!refuse_vote(act, row, matter, proposal))
         add_vote(act, row, matter, proposal, about);
     return TRONDGOV_OK;

@@ -2,11 +2,11 @@
 #include "municipality/state.h"
 #include "rulebook/verdict_internal.h"
 
-enum { PER_CHUNK = 64 };
+enum { CHUNK_BITS = 6 };
 
 static struct trondgov_i_chunks chunks_of(size_t item_size)
 {
-    return (struct trondgov_i_chunks){.item_size = item_size, .per_chunk = PER_CHUNK};
+    return (struct trondgov_i_chunks){.item_size = item_size, .chunk_bits = CHUNK_BITS};
 }
 
 trondgov_status trondgov_municipality_create(const trondgov_rulebook *rulebook, trondgov_municipality **municipality)

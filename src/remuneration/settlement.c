@@ -9,7 +9,7 @@
 #include "municipality/municipality_internal.h"
 #include "rulebook/verdict_internal.h"
 
-enum { FEW = 16, MANY = 64 };
+enum { FEW = 4, MANY = 6 }; /* bits: 16 and 64 items at a time */
 
 static const trondgov_allocator *memory_of(const trondgov_settlement *settlement)
 {
@@ -105,9 +105,9 @@ static void add_payees(trondgov_settlement *settlement, const trondgov_municipal
     }
 }
 
-static struct trondgov_i_chunks chunks_of(size_t item_size, size_t per_chunk)
+static struct trondgov_i_chunks chunks_of(size_t item_size, uint32_t chunk_bits)
 {
-    return (struct trondgov_i_chunks){.item_size = item_size, .per_chunk = per_chunk};
+    return (struct trondgov_i_chunks){.item_size = item_size, .chunk_bits = chunk_bits};
 }
 
 /* 0: no memory. */

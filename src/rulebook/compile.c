@@ -262,9 +262,10 @@ static int32_t add_organ(struct build *build, trondgov_code code)
 {
     const trondgov_date *turns = build->turns.items;
     for (size_t i = 0; i < build->turns.count; i++) {
-        const trondgov_date to = i + 1 < build->turns.count ? turns[i + 1] - 1 : INT32_MAX;
-        if (i + 1 < build->turns.count && turns[i + 1] == turns[i])
+        const int32_t last = i + 1 == build->turns.count;
+        if (!last && turns[i + 1] == turns[i])
             continue;
+        const trondgov_date to = last ? INT32_MAX : turns[i + 1] - 1;
         const struct chain chain = chain_of(build->rulebook, code, turns[i], to);
         if (!(chain.count > 0 ? add_spans(build, &chain) : add_span(build, NULL, code, turns[i], to)))
             return 0;

@@ -7,14 +7,14 @@
 #include "rulebook/facts.h"
 #include "rulebook/verdict_internal.h"
 
-enum { EVENTS_PER_CHUNK = 128, CODE_SLOTS = 3 };
+enum { EVENTS_CHUNK_BITS = 7, CODE_SLOTS = 3 };
 
 void trondgov_i_log_begin(struct trondgov_i_log *log, const trondgov_allocator *allocator)
 {
     memset(log, 0, sizeof *log);
     log->store.allocator = *allocator;
     log->events.item_size = sizeof(trondgov_event);
-    log->events.per_chunk = EVENTS_PER_CHUNK;
+    log->events.chunk_bits = EVENTS_CHUNK_BITS;
     log->last_at = INT64_MIN;
     log->digest = (int64_t)UINT64_C(0xcbf29ce484222325);
 }
@@ -26,11 +26,13 @@ void trondgov_i_log_free(struct trondgov_i_log *log)
     trondgov_i_store_free(&log->store);
 }
 
+/* A number at a time, not a byte: the same on every machine. What is high is brought down, or it would never reach the
+ * low bits.
+ */
 static uint64_t fold(uint64_t digest, int64_t value)
 {
-    for (int32_t i = 0; i < 8; i++)
-        digest = (digest ^ (((uint64_t)value >> (8 * i)) & 0xff)) * UINT64_C(0x100000001b3);
-    return digest;
+    digest = (digest ^ (uint64_t)value) * UINT64_C(0x9e3779b97f4a7c15);
+    return digest ^ (digest >> 29);
 }
 
 void trondgov_i_log_record(struct trondgov_i_log *log, const trondgov_event *event, trondgov_answer answer)

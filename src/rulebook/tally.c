@@ -155,6 +155,7 @@ static struct trondgov_i_result decide_votes(const struct trondgov_i_tally_rule 
         return result;
     }
     const struct trondgov_i_row *tie = tie_break(rule, count);
+    /* Blank votes alone are no tie: nobody asked for anything that a lot or the chair could settle. */
     const int32_t is_tie = tie && count->in_favour == count->against && count->in_favour > 0;
     result.actual = count->in_favour;
     result.required = chair_carries_a_tie(tie, count) ? (count->in_favour + count->against) / 2 : least(row, count);

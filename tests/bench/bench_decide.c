@@ -17,11 +17,15 @@ struct work {
     int failed;
 };
 
-/* --- the plain loop ------------------------------------------------------------------------------------------------ */
+/* --- the plain loop --- */
 
-static int32_t least(int32_t two_thirds, int32_t votes)
+/* The least number in favour: two thirds, or more than half; half is enough where the chair would settle the tie so. */
+static int32_t least(const trondgov_tally *tally)
 {
-    return two_thirds ? (2 * votes + 2) / 3 : votes / 2 + 1;
+    const int32_t votes = tally->in_favour + tally->against;
+    if (tally->threshold == TRONDGOV_THRESHOLD_CLOSE_DEBATE)
+        return (2 * votes + 2) / 3;
+    return votes % 2 == 0 && tally->chair == TRONDGOV_CHOICE_FOR ? votes / 2 : votes / 2 + 1;
 }
 
 /* Two thirds or a majority of the votes cast, half the members voting, on a tie the chair (bystyret 5.1, 5.8, 5.12). */
@@ -31,13 +35,10 @@ static trondgov_answer plain_answer(const trondgov_tally *tally)
     const int32_t two_thirds = tally->threshold == TRONDGOV_THRESHOLD_CLOSE_DEBATE;
     if (votes < (SEATS + 1) / 2)
         return TRONDGOV_ANSWER_NO_QUORUM;
-    if (tally->in_favour >= least(two_thirds, votes))
+    if (tally->in_favour >= least(tally))
         return TRONDGOV_ANSWER_CARRIED;
-    if (two_thirds || tally->in_favour != tally->against)
-        return TRONDGOV_ANSWER_REJECTED;
-    return tally->chair == TRONDGOV_CHOICE_FOR       ? TRONDGOV_ANSWER_CARRIED
-           : tally->chair == TRONDGOV_CHOICE_AGAINST ? TRONDGOV_ANSWER_REJECTED
-                                                     : TRONDGOV_ANSWER_NEEDS_CHAIR_VOTE;
+    return !two_thirds && tally->in_favour == tally->against && tally->chair == 0 ? TRONDGOV_ANSWER_NEEDS_CHAIR_VOTE
+                                                                                  : TRONDGOV_ANSWER_REJECTED;
 }
 
 static trondgov_code plain_provision(const trondgov_tally *tally, trondgov_answer answer)
@@ -52,12 +53,9 @@ static trondgov_code plain_provision(const trondgov_tally *tally, trondgov_answe
 /* Everything of the outcome but the conflict, which is the library's own business. */
 static void plain_outcome(const trondgov_tally *tally, trondgov_outcome *outcome)
 {
-    const int32_t two_thirds = tally->threshold == TRONDGOV_THRESHOLD_CLOSE_DEBATE;
     outcome->answer = plain_answer(tally);
     outcome->provision = plain_provision(tally, outcome->answer);
-    outcome->required = least(two_thirds, tally->in_favour + tally->against);
-    if (!two_thirds && outcome->answer == TRONDGOV_ANSWER_CARRIED && tally->in_favour == tally->against)
-        outcome->required = tally->in_favour;
+    outcome->required = least(tally);
     outcome->quorum = (SEATS + 1) / 2;
     outcome->margin = tally->in_favour - outcome->required;
 }
@@ -81,7 +79,7 @@ static void plain_columns(void *what)
     }
 }
 
-/* --- the library ---------------------------------------------------------------------------------------------------- */
+/* --- the library --- */
 
 static void library_one_by_one(void *what)
 {
@@ -103,7 +101,7 @@ static void library_columns(void *what)
     work->failed |= trondgov_organ_decide_many(work->council, &work->columns, VOTES, work->answers, NULL);
 }
 
-/* --- data and comparison --------------------------------------------------------------------------------------------- */
+/* --- data and comparison --- */
 
 static void make_up(trondgov_tally *tally, uint32_t *state)
 {
@@ -185,7 +183,8 @@ int main(void)
     trondgov_date day = 0;
     uint32_t state = 1;
     if (!work.tallies || !work.outcomes || !work.plain_outcomes || !work.answers || !work.plain_answers ||
-        trondgov_rulebook_create(NULL, TRONDGOV_EDITION_TRONDHEIM, &rules) || trondgov_verdict_create(NULL, &work.why) ||
+        trondgov_rulebook_create(NULL, TRONDGOV_EDITION_TRONDHEIM, &rules) ||
+        trondgov_verdict_create(NULL, &work.why) ||
         trondgov_date_from_civil(2024, 6, 13, &day) ||
         trondgov_rulebook_organ(rules, TRONDGOV_ORGAN_BYSTYRE, day, &work.council))
         return 1;

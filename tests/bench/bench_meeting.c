@@ -1,5 +1,5 @@
-/* A council meeting: events applied a second, beside a plain loop that keeps the same records and counts the same votes;
- * whether an event takes the same time in a long log as in a short one; and the memory that a meeting holds.
+/* A council meeting: events applied a second, beside a plain loop that keeps the same records and counts the same
+ * votes; whether an event takes the same time in a long log as in a short one; and the memory that a meeting holds.
  */
 #define _POSIX_C_SOURCE 200809L
 #include "bench.h"
@@ -10,7 +10,7 @@
 
 enum { CASES = 60, LONG_CASES = 1400, MAY_TAKE = 256 * 1024 };
 
-/* --- memory counted ---------------------------------------------------------------------------------------------------- */
+/* --- memory counted --- */
 
 struct counter {
     size_t held, most;
@@ -32,7 +32,7 @@ static void *counted(void *context, void *block, size_t old_size, size_t new_siz
     return grown;
 }
 
-/* --- the plain loop: the record kept, the member found, the vote kept and counted -------------------------------------- */
+/* --- the plain loop: the record kept, the member found, the vote kept and counted --- */
 
 struct plain_vote {
     trondgov_id id;
@@ -80,7 +80,7 @@ static void plain_free(struct plain *plain)
     free(plain->votes);
 }
 
-/* --- both --------------------------------------------------------------------------------------------------------------- */
+/* --- both --- */
 
 struct work {
     const trondgov_rulebook *rules;
@@ -192,7 +192,7 @@ static int time_events(const trondgov_rulebook *rules, const trondgov_municipali
     return failed;
 }
 
-/* --- the length of the log -------------------------------------------------------------------------------------------- */
+/* --- the length of the log --- */
 
 /* One more piece of a meeting: returns how many events it was, 0 on failure. */
 typedef size_t piece(trondgov_meeting *meeting, int64_t nth);
@@ -263,7 +263,7 @@ static int time_long_logs(const trondgov_rulebook *rules, const trondgov_municip
     return time_lengths(rules, city, LONG_CASES, whole_case, LONG, 2);
 }
 
-/* --- memory ----------------------------------------------------------------------------------------------------------- */
+/* --- memory --- */
 
 static int weigh(void)
 {

@@ -50,12 +50,14 @@ class Library:
 
     def codes(self, family, rules=None):
         """An IntEnum of a family, read from the library: codes added to a rulebook at run time are there too."""
-        listed = self.listed("codes", "trondgov_code[]", rules.ptr if rules else self.ffi.NULL, getattr(self, "FAMILY_" + family))
+        listed = self.listed("codes", "trondgov_code[]", rules.ptr if rules else self.ffi.NULL,
+                             getattr(self, "FAMILY_" + family))
         return enum.IntEnum(family, {self.name(code, rules): code for code in listed})
 
     def records(self, reader, kind, *args):
         """A list of records, each with memory of its own: cffi's slices do not keep the array they are of."""
-        return [self.ffi.new(f"trondgov_{kind} *", one)[0] for one in self.array(reader, f"trondgov_{kind}[]", *args)]
+        listed = self.array(reader, f"trondgov_{kind}[]", *args)
+        return [self.ffi.new(f"trondgov_{kind} *", one)[0] for one in listed]
 
     def listed(self, reader, kind, *args):
         """A list of numbers or of borrowed pointers."""

@@ -143,7 +143,8 @@ def prepare(day):
                                              SUBJECT="URBAN_DEVELOPMENT"))
     particulars = {"TIME", "PLACE", "CASES", "DOCUMENTS"}
     # BYST-3.3-2, the day of the meeting counted: a week before it, day -6, is the last
-    for what, days, contents, faults in (("in time", -6, particulars, []), ("a day late", -5, particulars, ["BYST-3.3-2"]),
+    for what, days, contents, faults in (("in time", -6, particulars, []),
+                                         ("a day late", -5, particulars, ["BYST-3.3-2"]),
                                          ("without the place", -7, particulars - {"PLACE"}, ["BYST-3.3-1"])):
         notice = day.event("NOTICE_SENT", day.at(days, 12), CONTENTS=contents)
         day.do(f"a notice {what} is recorded", notice, flags=day.library.APPLY_CHECK)
@@ -169,7 +170,8 @@ def absence(day):
     readings = {library.name(one.reading): library.name(one.answer) for one in late
                 if library.name(one.kind) == "OTHER_READING"}
     day.same("in time by calendar days", readings.get("ABSENCE_DAYS_CALENDAR_DAYS"), "YES")
-    for absent, caller, substitute in ((ILL, "SEKRETARIAT", FIRST_SUBSTITUTE), (LATE, "GRUPPELEDER", FIRST_SUBSTITUTE + 1)):
+    for absent, caller, substitute in ((ILL, "SEKRETARIAT", FIRST_SUBSTITUTE),
+                                       (LATE, "GRUPPELEDER", FIRST_SUBSTITUTE + 1)):
         day.same(f"who stands in for {absent}", meeting.ask("NEXT_SUBSTITUTE", PERSON=absent), ("YES", substitute))
         answer, role = meeting.ask("CALLED_BY", PERSON=absent)
         day.same(f"who calls for {absent}", (answer, library.name(role)), ("REQUIRED", caller))

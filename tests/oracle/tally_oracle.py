@@ -41,6 +41,8 @@ def carries(rules, threshold, matter, in_favour, against, cast, chair):
         return "CARRIED"
     if in_favour < against:
         return "REJECTED"
+    if in_favour == 0:  # blank votes alone: nobody asked for anything that a lot or the chair could settle
+        return "REJECTED"
     if is_election(matter):
         return "NEEDS_LOT"
     if rules.tie == "falls":
@@ -98,6 +100,8 @@ WORKED = [  # from the catalogue and the register of conflicts
     (decide(COUNCIL, in_favour=33, against=33), "NEEDS_CHAIR_VOTE"),
     (decide(COUNCIL, in_favour=33, against=33, chair="FOR"), "CARRIED"),
     (decide(COUNCIL, matter="ELECTION", in_favour=30, against=30), "NEEDS_LOT"),
+    (decide(COUNCIL, matter="ELECTION", blank=60), "REJECTED"),
+    (decide(COUNCIL, matter="ELECTION", in_favour=1, against=1, blank=58), "NEEDS_LOT"),
     (decide(COUNCIL, in_favour=40, against=26, blank=1), "REFUSED"),
     (decide(COUNCIL, "CLOSE_DEBATE", in_favour=44, against=22), "CARRIED"),
     (decide(COUNCIL, "CLOSE_DEBATE", in_favour=39, against=21), "REJECTED"),

@@ -152,7 +152,8 @@ static void read_the_register(struct reader *reader)
     const trondgov_member *members[COUNCIL_SEATS + SUBSTITUTES];
     trondgov_answer answer = 0;
     int64_t value = 0;
-    must(reader, trondgov_municipality_ask(city, TRONDGOV_QUESTION_COMPOSITION, organ, 2, &answer, &value, reader->why));
+    must(reader, trondgov_municipality_ask(city, TRONDGOV_QUESTION_COMPOSITION, organ, 2, &answer, &value,
+                                           reader->why));
     read_number(reader, value);
     read_why(reader);
     must(reader, trondgov_municipality_ask(city, TRONDGOV_QUESTION_NEXT_SUBSTITUTE, absent, 3, &answer, &value,

@@ -1,7 +1,8 @@
 /* What the tests of a regulation's rows share: each kind of row as a line that a lawyer can read, and how it is asked.
  *
- * A line names its rule and says the answer today (24.04.2025), the provision, and where a conflict touches it, what the
- * other reading would answer. Everything is asked again on the day before the rules began: nothing is regulated then.
+ * A line names its rule and says the answer today (24.04.2025), the provision, and where a conflict touches it, what
+ * the other reading would answer. Everything is asked again on the day before the rules began: nothing is regulated
+ * then.
  */
 #ifndef RULES_TESTS_H
 #define RULES_TESTS_H
@@ -10,21 +11,28 @@
 
 enum { TODAY = 20250424, DAY_BEFORE = 20240612, FIRST_DAY = 20240613 };
 enum {
-    YES = TRONDGOV_ANSWER_YES, NO = TRONDGOV_ANSWER_NO, REQUIRED = TRONDGOV_ANSWER_REQUIRED,
-    CARRIED = TRONDGOV_ANSWER_CARRIED, REJECTED = TRONDGOV_ANSWER_REJECTED, NO_QUORUM = TRONDGOV_ANSWER_NO_QUORUM,
-    LOT = TRONDGOV_ANSWER_NEEDS_LOT, CHAIR_VOTE = TRONDGOV_ANSWER_NEEDS_CHAIR_VOTE,
-    NEEDS_FACT = TRONDGOV_ANSWER_NEEDS_FACT, JUDGEMENT = TRONDGOV_ANSWER_NEEDS_JUDGEMENT,
+    YES = TRONDGOV_ANSWER_YES,
+    NO = TRONDGOV_ANSWER_NO,
+    REQUIRED = TRONDGOV_ANSWER_REQUIRED,
+    CARRIED = TRONDGOV_ANSWER_CARRIED,
+    REJECTED = TRONDGOV_ANSWER_REJECTED,
+    NO_QUORUM = TRONDGOV_ANSWER_NO_QUORUM,
+    LOT = TRONDGOV_ANSWER_NEEDS_LOT,
+    CHAIR_VOTE = TRONDGOV_ANSWER_NEEDS_CHAIR_VOTE,
+    NEEDS_FACT = TRONDGOV_ANSWER_NEEDS_FACT,
+    JUDGEMENT = TRONDGOV_ANSWER_NEEDS_JUDGEMENT,
     NOT_REGULATED = TRONDGOV_ANSWER_NOT_REGULATED,
-    FOR = TRONDGOV_CHOICE_FOR, AGAINST = TRONDGOV_CHOICE_AGAINST
+    FOR = TRONDGOV_CHOICE_FOR,
+    AGAINST = TRONDGOV_CHOICE_AGAINST
 };
-#define BY(name)    TRONDGOV_PROVISION_##name
-#define READ(name)  TRONDGOV_READING_##name
-#define ORGAN(name) TRONDGOV_ORGAN_##name
-#define ROLE(name)  TRONDGOV_ROLE_##name
-#define MAY(name)   TRONDGOV_RIGHT_##name
+#define BY(name)     TRONDGOV_PROVISION_##name
+#define READ(name)   TRONDGOV_READING_##name
+#define ORGAN(name)  TRONDGOV_ORGAN_##name
+#define ROLE(name)   TRONDGOV_ROLE_##name
+#define MAY(name)    TRONDGOV_RIGHT_##name
 #define NUMBER(name) TRONDGOV_PARAMETER_##name
 #define NEEDED(name) TRONDGOV_THRESHOLD_##name
-#define DUE(name)   TRONDGOV_DEADLINE_##name
+#define DUE(name)    TRONDGOV_DEADLINE_##name
 
 static trondgov_rulebook *city;
 static trondgov_verdict *why;
@@ -83,7 +91,8 @@ static inline void check_rights(const struct right *rows, size_t count)
         const trondgov_answer answer = asked(row->name, city, TRONDGOV_QUESTION_RIGHT, facts, 4, NULL);
         expect_code(row->name, "answer", answer, row->answer);
         expect_code(row->name, "provision", finding_of(why, TRONDGOV_FINDING_GROUND, 0).provision, row->provision);
-        expect(row->name, "other readings", (int64_t)number_of(why, TRONDGOV_FINDING_OTHER_READING) > 0, row->reading != 0);
+        expect(row->name, "other readings", (int64_t)number_of(why, TRONDGOV_FINDING_OTHER_READING) > 0,
+               row->reading != 0);
         if (row->reading)
             expect_code(row->name, "other reading", other_reading(why, row->reading).answer, row->otherwise);
         facts[3].value = day(DAY_BEFORE);
@@ -116,7 +125,8 @@ static inline void check_numbers(const struct number *rows, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         const struct number *row = &rows[i];
-        const trondgov_fact facts[] = {FACT(ORGAN, row->organ), FACT(PARAMETER, row->parameter), FACT(DATE, day(TODAY))};
+        const trondgov_fact facts[] = {FACT(ORGAN, row->organ), FACT(PARAMETER, row->parameter),
+                                       FACT(DATE, day(TODAY))};
         int64_t value = 0;
         asked(row->name, city, TRONDGOV_QUESTION_PARAMETER, facts, 3, &value);
         expect(row->name, "value", value, row->value);
@@ -183,9 +193,10 @@ static inline void check_dues(const struct due *rows, size_t count)
         trondgov_instant due = 0;
         expect_status(row->name, trondgov_rulebook_organ(city, row->organ, day(row->anchor), &organ), TRONDGOV_OK);
         for (int32_t off = -1; off <= 1; off++) {
-            expect_status(row->name,
-                          trondgov_organ_deadline(organ, row->deadline, day(row->anchor), last + off, &answer, &due, why),
-                          TRONDGOV_OK);
+            expect_status(
+                row->name,
+                trondgov_organ_deadline(organ, row->deadline, day(row->anchor), last + off, &answer, &due, why),
+                TRONDGOV_OK);
             expect_code(row->name, "in time", answer, off <= 0 ? YES : NO);
             expect(row->name, "due", due, last);
             expect_code(row->name, "provision", finding_of(why, TRONDGOV_FINDING_GROUND, 0).provision, row->provision);
@@ -231,11 +242,11 @@ static inline void check_force(const struct force *rows, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         trondgov_fact facts[] = {FACT(PROVISION, rows[i].provision), FACT(DATE, day(DAY_BEFORE))};
-        expect_code(rows[i].name, "the day before", asked(rows[i].name, city, TRONDGOV_QUESTION_PROVISION, facts, 2, NULL),
-                    NO);
+        expect_code(rows[i].name, "the day before",
+                    asked(rows[i].name, city, TRONDGOV_QUESTION_PROVISION, facts, 2, NULL), NO);
         facts[1].value = day(FIRST_DAY);
-        expect_code(rows[i].name, "the first day", asked(rows[i].name, city, TRONDGOV_QUESTION_PROVISION, facts, 2, NULL),
-                    YES);
+        expect_code(rows[i].name, "the first day",
+                    asked(rows[i].name, city, TRONDGOV_QUESTION_PROVISION, facts, 2, NULL), YES);
     }
     no_faults();
 }
@@ -276,7 +287,8 @@ static inline void check_notices(const struct notice *rows, size_t count)
         expect_code(rows[i].name, "answer", asked(rows[i].name, city, TRONDGOV_QUESTION_NOTICE, facts, 3, &value),
                     rows[i].answer);
         expect(rows[i].name, "lacking", value, rows[i].lacking);
-        expect_code(rows[i].name, "provision", finding_of(why, TRONDGOV_FINDING_GROUND, 0).provision, rows[i].provision);
+        expect_code(rows[i].name, "provision", finding_of(why, TRONDGOV_FINDING_GROUND, 0).provision,
+                    rows[i].provision);
     }
     no_faults();
 }

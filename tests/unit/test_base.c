@@ -74,7 +74,7 @@ static void test_chunks(void **state)
     static struct lender lender;
     const trondgov_allocator memory = lend(&lender, NEVER, 0);
     struct trondgov_i_store store = {.allocator = memory};
-    struct trondgov_i_chunks chunks = {.item_size = sizeof(struct item), .per_chunk = 3};
+    struct trondgov_i_chunks chunks = {.item_size = sizeof(struct item), .chunk_bits = 2};
     struct item *items[100];
     for (size_t i = 0; i < COUNT(items); i++) {
         items[i] = trondgov_i_append(&store, &chunks);
@@ -118,7 +118,7 @@ static void world_free(struct world *world)
 static struct world world_of(const trondgov_allocator *memory)
 {
     return (struct world){.store = {.allocator = *memory},
-                          .chunks = {.item_size = sizeof(struct item), .per_chunk = 4},
+                          .chunks = {.item_size = sizeof(struct item), .chunk_bits = 2},
                           .small = INT32_MIN,
                           .beside = 0x5a5a5a5a,
                           .large = INT64_MIN};

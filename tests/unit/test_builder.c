@@ -643,7 +643,7 @@ static void test_missing(void **state)
     expect_missing("an organ without a size", BOARD, SEATS, 0, 0);
     begin(statute);
     ADDED(ROW(ORGAN), FACT(ORGAN, BOARD), FACT(LIKE, PANEL), FACT(FROM, day(20250101)));
-    expect_missing("like an organ that nobody added", BOARD, SEATS, QUORUM, MAJORITY);
+    expect_missing("like an organ that nobody added", BOARD, TRONDGOV_ROW_ORGAN, 0, 0); /* all else hangs on that */
     begin(statute);
     ADDED(ROW(ORGAN), FACT(ORGAN, BOARD), FACT(LIKE, TRONDGOV_ORGAN_UTVALG), FACT(FROM, day(20250101)));
     ADDED(ROW(SEATS), FACT(ORGAN, BOARD), FACT(PROVISION, RULES), FACT(CATEGORY, TRONDGOV_CATEGORY_POLITISK),
