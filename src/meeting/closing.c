@@ -72,9 +72,9 @@ static int32_t approvals_needed(const trondgov_meeting *meeting)
     struct trondgov_i_view view = trondgov_i_view_of(meeting->organ);
     const struct trondgov_i_row *row;
     int32_t needed = 0;
-    for (size_t n = 0; (row = trondgov_i_row_at(&view, TRONDGOV_ROW_RIGHT, n)) != NULL; n++)
-        if (row->key == TRONDGOV_RIGHT_APPROVE_MINUTES)
-            needed |= bit_of(row->role);
+    for (size_t n = 0;
+         (row = trondgov_i_row_of_key(&view, TRONDGOV_ROW_RIGHT, TRONDGOV_RIGHT_APPROVE_MINUTES, n)) != NULL; n++)
+        needed |= bit_of(row->role);
     return needed;
 }
 

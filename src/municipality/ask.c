@@ -85,10 +85,10 @@ static const struct trondgov_i_row *next_presiding(struct trondgov_i_view *view,
 {
     const struct trondgov_i_row *next = NULL, *row;
     int32_t behind_last = 0;
-    for (size_t n = 0; (row = trondgov_i_row_at(view, TRONDGOV_ROW_RIGHT, n)) != NULL; n++) {
+    for (size_t n = 0; (row = trondgov_i_row_of_key(view, TRONDGOV_ROW_RIGHT, TRONDGOV_RIGHT_PRESIDE, n)) != NULL; n++) {
         if (row == last)
             behind_last = 1;
-        if (row == last || row->key != TRONDGOV_RIGHT_PRESIDE || row->answer != TRONDGOV_ANSWER_YES)
+        if (row == last || row->answer != TRONDGOV_ANSWER_YES)
             continue;
         const int32_t comes_later = !last || row->rank > last->rank || (row->rank == last->rank && behind_last);
         if (comes_later && (!next || row->rank < next->rank))

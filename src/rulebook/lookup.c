@@ -129,6 +129,20 @@ const struct trondgov_i_row *trondgov_i_row_at(struct trondgov_i_view *view, tro
     return NULL;
 }
 
+const struct trondgov_i_row *trondgov_i_row_of_key(struct trondgov_i_view *view, trondgov_code kind, trondgov_code key,
+                                                   size_t n)
+{
+    const struct trondgov_i_slot *slots = view->organ->rulebook->slots.items;
+    int32_t end = view->organ->first_slot + view->organ->slot_count;
+    for (int32_t at = slot_from(view->organ, kind, key, INT32_MIN, INT32_MIN);
+         at < end && slots[at].kind == kind && slots[at].key == key; at++) {
+        const struct trondgov_i_row *row = choose(view, &slots[at]);
+        if (row && n-- == 0)
+            return row;
+    }
+    return NULL;
+}
+
 int64_t trondgov_i_parameter(struct trondgov_i_view *view, trondgov_code parameter, int64_t otherwise)
 {
     const struct trondgov_i_row *row = trondgov_i_row(view, TRONDGOV_ROW_PARAMETER, parameter, 0, 0);

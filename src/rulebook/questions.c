@@ -205,11 +205,7 @@ static trondgov_status notice(struct trondgov_i_view *view, const struct trondgo
 const struct trondgov_i_row *trondgov_i_called_by(struct trondgov_i_view *view, int32_t in_time)
 {
     const trondgov_code wanted = in_time ? TRONDGOV_RIGHT_CALL_SUBSTITUTE : TRONDGOV_RIGHT_CALL_SUBSTITUTE_LATE;
-    const struct trondgov_i_row *row;
-    for (size_t n = 0; (row = trondgov_i_row_at(view, TRONDGOV_ROW_RIGHT, n)) != NULL; n++)
-        if (row->key == wanted)
-            return row;
-    return NULL;
+    return trondgov_i_row_of_key(view, TRONDGOV_ROW_RIGHT, wanted, 0);
 }
 
 static trondgov_status called_by(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,

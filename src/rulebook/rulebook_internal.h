@@ -31,6 +31,10 @@ const struct trondgov_i_row *trondgov_i_row(struct trondgov_i_view *view, trondg
 /* All rows in force of a kind, as they are sorted (by key, role, ground): the n-th, or NULL behind the last. */
 const struct trondgov_i_row *trondgov_i_row_at(struct trondgov_i_view *view, trondgov_code kind, size_t n);
 
+/* The same of one key only (a RIGHT of every role): no conflict of another key is touched. */
+const struct trondgov_i_row *trondgov_i_row_of_key(struct trondgov_i_view *view, trondgov_code kind, trondgov_code key,
+                                                   size_t n);
+
 /* The value of a PARAMETER row, or `otherwise`. */
 int64_t trondgov_i_parameter(struct trondgov_i_view *view, trondgov_code parameter, int64_t otherwise);
 

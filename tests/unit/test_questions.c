@@ -340,6 +340,43 @@ static void check_facts(trondgov_code question, const trondgov_field *fields, si
     expect_status(name, trondgov_rulebook_ask(NULL, question, all, count, &answer, NULL, why), TRONDGOV_NULL_ARGUMENT);
 }
 
+/* A conflict about one right is nothing to whoever asks about another: the council has both rights, each with
+ * readings of its own.
+ */
+static void test_only_conflicts_of_what_is_asked(void **state)
+{
+    (void)state;
+    trondgov_rulebook *rules = NULL;
+    trondgov_municipality *office_holders = NULL;
+    trondgov_verdict *verdict = NULL;
+    assert_int_equal(trondgov_rulebook_create(NULL, TRONDGOV_EDITION_TRONDHEIM, &rules), TRONDGOV_OK);
+    assert_int_equal(trondgov_municipality_create(rules, &office_holders), TRONDGOV_OK);
+    assert_int_equal(trondgov_verdict_create(NULL, &verdict), TRONDGOV_OK);
+    const trondgov_fact facts[] = {{TRONDGOV_FIELD_ORGAN, TRONDGOV_ORGAN_BYSTYRE},
+                                   {TRONDGOV_FIELD_DATE, day(20250424)},
+                                   {TRONDGOV_FIELD_AT, at(20250423, 80000)},
+                                   {TRONDGOV_FIELD_GROUND, TRONDGOV_GROUND_WELFARE}};
+    trondgov_answer answer = 0;
+    int64_t value = 0;
+    trondgov_finding findings[FINDINGS];
+    for (int32_t chair = 0; chair < 2; chair++) {
+        const trondgov_status status =
+            chair ? trondgov_municipality_ask(office_holders, TRONDGOV_QUESTION_CHAIR, facts, 2, &answer, &value, verdict)
+                  : trondgov_rulebook_ask(rules, TRONDGOV_QUESTION_CALLED_BY, facts, 4, &answer, &value, verdict);
+        assert_int_equal(status, TRONDGOV_OK);
+        const size_t count = trondgov_verdict_findings(verdict, 0, findings, FINDINGS);
+        assert_true(count > 0);
+        for (size_t i = 0; i < count; i++)
+            if (findings[i].kind == TRONDGOV_FINDING_OTHER_READING &&
+                findings[i].conflict != TRONDGOV_CONFLICT_ABSENCE_DAYS && /* the two of the deadline itself */
+                findings[i].conflict != TRONDGOV_CONFLICT_STROKE_OF_THE_HOUR)
+                fail_msg("%s: %s", chair ? "CHAIR" : "CALLED_BY", name_of(findings[i].reading));
+    }
+    trondgov_verdict_free(verdict);
+    trondgov_municipality_free(office_holders);
+    trondgov_rulebook_free(rules);
+}
+
 static void test_every_fact(void **state)
 {
     (void)state;
@@ -397,6 +434,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_answers),
         cmocka_unit_test(test_conflict_in_what_is_needed),
+        cmocka_unit_test(test_only_conflicts_of_what_is_asked),
         cmocka_unit_test(test_every_fact),
         cmocka_unit_test(test_numbers),
     };

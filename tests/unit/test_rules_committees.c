@@ -3,6 +3,31 @@
  */
 #include "rules_tests.h"
 
+struct late {
+    const char *name;
+    int32_t meeting, ground, answer, provision, reading, otherwise;
+};
+
+/* Reported an hour too late for what arose half an hour after the deadline. */
+static void check_late(const struct late *rows, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct late *row = &rows[i];
+        trondgov_fact facts[] = {FACT(ORGAN, ORGAN(BYUTVIKLING)), FACT(DEADLINE, DUE(ABSENCE)),
+                                 FACT(ANCHOR, day(row->meeting)), FACT(AT, TRONDGOV_NOTHING)};
+        int64_t due = 0;
+        asked(row->name, city, TRONDGOV_QUESTION_DEADLINE, facts, 3, &due);
+        const trondgov_fact late[] = {
+            facts[0], facts[1], facts[2], FACT(AT, due + 3600), FACT(ARISEN, due + 1800), FACT(GROUND, row->ground)};
+        expect_code(row->name, "answer", asked(row->name, city, TRONDGOV_QUESTION_DEADLINE, late, 6, &due),
+                    row->answer);
+        expect_code(row->name, "provision", finding_of(why, TRONDGOV_FINDING_GROUND, 0).provision, row->provision);
+        if (row->reading)
+            expect_code(row->name, "other reading", other_reading(why, row->reading).answer, row->otherwise);
+    }
+    no_faults();
+}
+
 static const struct right rights[] = {
     /* clang-format off */
     {"UTV-1.1-1: the council decides the number of committees", ORGAN(BYSTYRE), ROLE(ORGANET), MAY(SET_COMMITTEES), YES, BY(UTV_1_1_1), 0, 0},
@@ -293,6 +318,22 @@ static void test_dues(void **state)
     check_dues(dues, COUNT(dues));
 }
 
+static const struct late lates[] = {
+    /* clang-format off */
+    {"UTV-7.1-1, CONF-018: illness before the guideline", 20240930, TRONDGOV_GROUND_ILLNESS, YES, BY(UTV_7_1_1), READ(LATE_ABSENCE_ACUTE_ILLNESS_AND_ACCIDENT), NO},
+    {"UTV-7.1-1, CONF-018: an accident before it", 20240930, TRONDGOV_GROUND_ACCIDENT, YES, BY(UTV_7_1_1), READ(LATE_ABSENCE_NEWLY_ARISEN_ILLNESS), NO},
+    {"FORF-19: illness from the guideline", 20241028, TRONDGOV_GROUND_ILLNESS, YES, BY(FORF_19), READ(LATE_ABSENCE_ACUTE_ILLNESS_AND_ACCIDENT), NO},
+    {"FORF-19: an accident from the guideline", 20241028, TRONDGOV_GROUND_ACCIDENT, NO, BY(FORF_17B), READ(LATE_ABSENCE_ACUTE_ILLNESS_OR_ACCIDENT), YES},
+    {"UTV-7.1-1: travel does not lift it", 20240930, TRONDGOV_GROUND_NECESSARY_TRAVEL, NO, BY(UTV_7_1_1), 0, 0},
+    /* clang-format on */
+};
+
+static void test_lates(void **state)
+{
+    (void)state;
+    check_late(lates, COUNT(lates));
+}
+
 static const struct force forces[] = {
     /* clang-format off */
     {"UTV-0-1", BY(UTV_0_1)},
@@ -314,7 +355,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_rights), cmocka_unit_test(test_numbers), cmocka_unit_test(test_counts),
-        cmocka_unit_test(test_dues),   cmocka_unit_test(test_forces),
+        cmocka_unit_test(test_dues),   cmocka_unit_test(test_lates),   cmocka_unit_test(test_forces),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -85,6 +85,17 @@ static void a_committee_meets(void **state)
     refused("UTV-5.7-1", UTV_5_7_1,
             EV(PROPOSAL_PUT, .item = 800, .person = MINISTER, .value = 701, .code = TRONDGOV_PROPOSAL_MAIN));
     done("UTV-5.7-1", EV(PROPOSAL_PUT, .item = 800, .person = 5, .value = 701, .code = TRONDGOV_PROPOSAL_MAIN));
+    refused("UTV-5.8-1: BYST-5.10-1 not called", BYST_5_10_1,
+            EV(BALLOT_OPENED, .item = 900, .value = 800, .code = TRONDGOV_MATTER_ORDINARY));
+    open_vote(901, 800, TRONDGOV_MATTER_TRIAL);
+    roll_call(901, 7, 8, TRONDGOV_CHOICE_FOR);
+    answers("UTV-5.8-1: BYST-5.11-1", REJECTED, 0, EV(BALLOT_CLOSED, .item = 901));
+    open_vote(902, 0, TRONDGOV_MATTER_CLOSURE);
+    roll_call(902, 9, 6, TRONDGOV_CHOICE_FOR);
+    answers("UTV-5.8-1: two thirds of 15", REJECTED, PROVISION(BYST_5_8_1), EV(BALLOT_CLOSED, .item = 902));
+    open_vote(903, 0, TRONDGOV_MATTER_CLOSURE);
+    roll_call(903, 10, 5, TRONDGOV_CHOICE_FOR);
+    answers("UTV-5.8-1: two thirds of 15", CARRIED, PROVISION(BYST_5_8_1), EV(BALLOT_CLOSED, .item = 903));
     call_to_vote(701);
     refused("UTV-5.8-1: BYST-5.10-2", BYST_5_10_2,
             EV(PROPOSAL_PUT, .item = 801, .person = 5, .value = 701, .code = TRONDGOV_PROPOSAL_MAIN));
@@ -131,6 +142,9 @@ static void incomplete_minutes(void **state)
                          .code = TRONDGOV_CATEGORY_POLITISK));
     convene(1);
     at(0, 17 * HOUR);
+    assert_int_equal(trondgov_minutes_create(meeting, &minutes, &answer, why), TRONDGOV_OK);
+    trondgov_minutes_free(minutes);
+    equal("UTV-5.8b nobody attended", finds(TRONDGOV_FINDING_FAULT, PROVISION(UTV_5_8B), NULL), 1);
     arrive(1, 11);
     done("open", EV(MEETING_OPENED, .person = LEADER));
     assert_int_equal(trondgov_minutes_create(meeting, &minutes, &answer, why), TRONDGOV_OK);
