@@ -23,11 +23,22 @@ static void find_period(const struct story *story, trondgov_date *from, trondgov
     *to -= 1;
 }
 
+/* The party that the register has for the person on the day; 0: none. */
+static trondgov_id party_of(const struct story *story, const trondgov_line *line)
+{
+    const trondgov_member *member = NULL;
+    for (size_t i = 0; trondgov_municipality_members(story->municipality, line->organ, line->from, i, &member, 1); i++)
+        if (trondgov_member_get(member, TRONDGOV_FIELD_PERSON) == line->person)
+            return trondgov_member_get(member, TRONDGOV_FIELD_PARTY);
+    return 0;
+}
+
 static void put_fee(const struct story *story, const trondgov_line *line)
 {
+    const trondgov_id party = party_of(story, line);
     const struct program *program = story->program;
     fprintf(program->out, "| %s | %s | %" PRId32 " | ", called(story, line->person),
-            line->party ? called(story, line->party) : "", line->count);
+            party ? called(story, party) : "", line->count);
     put_money(program, line->rate);
     fputs(" | ", program->out);
     put_money(program, line->amount);

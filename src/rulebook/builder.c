@@ -331,9 +331,13 @@ static int32_t lacks(const trondgov_rulebook *rulebook, trondgov_code code, tron
         quorum &= trondgov_i_row(&view, TRONDGOV_ROW_THRESHOLD, TRONDGOV_THRESHOLD_QUORUM, 0, 0) != NULL;
         majority &= trondgov_i_row(&view, TRONDGOV_ROW_THRESHOLD, TRONDGOV_THRESHOLD_SIMPLE_MAJORITY, 0, 0) != NULL;
     }
-    return (!seats && fault(why, code, TRONDGOV_PARAMETER_SEATS, -1)) |
-           (!quorum && fault(why, code, TRONDGOV_THRESHOLD_QUORUM, -1)) |
-           (!majority && fault(why, code, TRONDGOV_THRESHOLD_SIMPLE_MAJORITY, -1));
+    if (!seats)
+        fault(why, code, TRONDGOV_PARAMETER_SEATS, -1);
+    if (!quorum)
+        fault(why, code, TRONDGOV_THRESHOLD_QUORUM, -1);
+    if (!majority)
+        fault(why, code, TRONDGOV_THRESHOLD_SIMPLE_MAJORITY, -1);
+    return !seats || !quorum || !majority;
 }
 
 static int32_t has_organ(const trondgov_rulebook *rulebook, trondgov_code code)
