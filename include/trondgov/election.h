@@ -83,6 +83,7 @@ TRONDGOV_API trondgov_status trondgov_election_apply(trondgov_election *election
  * @param[in,out] election the election, which keeps the result; not NULL.
  * @param[out] answer ELECTED; NEEDS_LOT (LOT findings: who is in the draw; apply LOT_DRAWN); NEEDS_NEW_ROUND, not by
  * the methods of this version; REFUSED (FAULT findings: every fault of every list, or why an agreement election falls);
+ * NOT_REGULATED before the first act that the library knows;
  * may be NULL.
  * @param[out] why receives the findings, also the votes that would have moved the last seat; may be NULL.
  * @return TRONDGOV_OK; TRONDGOV_NULL_ARGUMENT: `election`; TRONDGOV_NO_MEMORY; TRONDGOV_MISSING_FIELD: no ELECTION
@@ -115,13 +116,13 @@ TRONDGOV_API size_t trondgov_election_seats(const trondgov_election *election, s
  *
  * @param[in] rulebook the rules; not NULL.
  * @param[in] method METHOD code: PROPORTIONAL or SAINTE_LAGUE.
- * @param[in] seats number of seats to give out, not below 0.
+ * @param[in] seats number of seats to give out, 0 to 99 999.
  * @param[in] votes array of `lists` numbers, the votes of each list, 0 to 2^40; not NULL.
  * @param[in] lists number of lists.
  * @param[in] drawn array of `drawn_count` numbers of lists, from 0: who won the draws, in order; may be NULL.
  * @param[in] drawn_count number of draws; 0 when `drawn` is NULL.
  * @param[out] seats_won array of `lists` numbers, the seats of each list; not NULL.
- * @param[out] answer ELECTED or NEEDS_LOT; may be NULL.
+ * @param[out] answer ELECTED, NEEDS_LOT or NOT_REGULATED (the rulebook has no row for the method); may be NULL.
  * @param[out] why receives the findings; of a LOT finding `index` is the list; may be NULL.
  * @return TRONDGOV_OK; TRONDGOV_NULL_ARGUMENT: `rulebook`, `votes` or `seats_won`; TRONDGOV_NO_MEMORY: only with a
  * verdict; TRONDGOV_UNKNOWN_CODE: `method`; TRONDGOV_OUT_OF_RANGE: `seats`, votes, or a number in `drawn`.

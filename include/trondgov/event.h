@@ -3,8 +3,9 @@
  * lists of events. Plain integers, no pointers: store them as they lie, or as JSON by the names that trondgov_fields
  * and trondgov_code_text give.
  *
- * Facts of the world (notice sent, absence reported, arrived, left) are always recorded, with a FAULT finding when late
- * or incomplete. Acts (take up, propose, vote, close, approve) are refused where the rules do not allow them.
+ * Facts of the world (notice sent, absence reported, arrived, left) are recorded, with a FAULT finding when late or
+ * incomplete; what cannot have happened (arriving at a meeting that is over, leaving twice) is a status or refused, as
+ * the manual's page on the meeting tells for each. Acts (take up, propose, vote, close, approve) are refused where the rules do not allow them.
  */
 #ifndef TRONDGOV_EVENT_H
 #define TRONDGOV_EVENT_H

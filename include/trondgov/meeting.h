@@ -161,7 +161,7 @@ TRONDGOV_API int64_t trondgov_meeting_get(const trondgov_meeting *meeting, trond
  * @param[out] why receives the findings; may be NULL.
  * @return as trondgov_rulebook_ask (TRONDGOV_OK, TRONDGOV_NULL_ARGUMENT, TRONDGOV_NO_MEMORY, TRONDGOV_UNKNOWN_CODE,
  * TRONDGOV_UNKNOWN_FIELD, TRONDGOV_DUPLICATE, TRONDGOV_OUT_OF_RANGE); TRONDGOV_UNKNOWN_ID: a person or case that the
- * meeting does not know.
+ * meeting does not know; TRONDGOV_OUT_OF_ORDER: before the MEETING event, which says whose rules hold.
  *
  * Threads: reading.
  * Since 0.1.

@@ -19,7 +19,8 @@ typedef struct trondgov_settlement trondgov_settlement; /**< what is owed for a 
 
 /** One rate while it does not change. 48 bytes. */
 typedef struct trondgov_rate {
-    trondgov_ore amount;     /**< per `unit`; of a share: worked out on the base of the period */
+    trondgov_ore amount;     /**< per `unit`; of a share: worked out on the base of the period; TRONDGOV_NOTHING: more
+                                  than 64 bits hold */
     trondgov_code organ;     /**< 0: outside the table */
     trondgov_code role;      /**< whose */
     trondgov_code cell;      /**< CELL code: an amount, a share, full-time, a dash and a blank are five things */

@@ -24,7 +24,8 @@ typedef struct trondgov_tally {
     int32_t against;         /**< against */
     int32_t blank;           /**< blank */
     trondgov_code chair;     /**< CHOICE of the chair, counted above already (FOR: the chair joins the demand or
-                                  objection); 0: not known or did not vote */
+                                  objection); 0: not known or did not vote. Where a reading gives the double vote to
+                                  the organ's leader alone (TIE LEADER): the leader's, 0 when another presides */
     int32_t reserved;        /**< 0 */
 } trondgov_tally;
 
@@ -53,7 +54,7 @@ typedef struct trondgov_outcome {
 } trondgov_outcome;
 
 /** Creates a rulebook as adopted, every reading at its default on the date asked about. It compiles constant tables:
- * some microseconds.
+ * about a millisecond. Make one and keep it; organs and what is made from it borrow it.
  *
  * @param[in] allocator copied, and used by everything made from the rulebook; NULL: libc's.
  * @param[in] edition EDITION code: Trondheim's regulations, or the statute alone.
@@ -152,7 +153,7 @@ TRONDGOV_API trondgov_status trondgov_organ_decide_many(const trondgov_organ *or
  * @param[in] anchor the day it counts from: the meeting, the decision, the journey's end.
  * @param[in] at when it was done, inclusive to the second; TRONDGOV_NOTHING: not yet, the answer is NEEDS_FACT.
  * @param[out] answer YES in time, NO late, NEEDS_FACT, NOT_REGULATED; may be NULL.
- * @param[out] due the last instant; may be NULL.
+ * @param[out] due the last instant; TRONDGOV_NOTHING when the answer is NOT_REGULATED; may be NULL.
  * @param[out] why receives the findings; may be NULL.
  * @return TRONDGOV_OK; TRONDGOV_NULL_ARGUMENT: `organ`; TRONDGOV_NO_MEMORY: only with a verdict; TRONDGOV_UNKNOWN_CODE:
  * `deadline`; TRONDGOV_OUT_OF_RANGE: `anchor`, `at`, or a deadline beyond the calendar.
@@ -181,7 +182,8 @@ TRONDGOV_API trondgov_status trondgov_organ_deadline(const trondgov_organ *organ
  * of kind RESULT; may be NULL.
  * @param[out] why receives the findings; may be NULL.
  * @return TRONDGOV_OK; TRONDGOV_NULL_ARGUMENT: `rulebook` or `facts`; TRONDGOV_NO_MEMORY: only with a verdict;
- * TRONDGOV_UNKNOWN_CODE: no such question, not built yet, or the code that a fact's value is; TRONDGOV_UNKNOWN_FIELD: a
+ * TRONDGOV_UNKNOWN_CODE: no such question, one that only a register or a meeting can
+ * answer, not built yet, or the code that a fact's value is; TRONDGOV_UNKNOWN_FIELD: a
  * fact that the question does not use; TRONDGOV_DUPLICATE: a fact given twice; TRONDGOV_OUT_OF_RANGE: a fact's value.
  *
  * Threads: shared.

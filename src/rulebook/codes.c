@@ -29,7 +29,12 @@ static size_t code_row_from(int64_t code)
 
 static const struct trondgov_i_code_row *code_row(int64_t code)
 {
-    size_t at = code_row_from(code);
+    const int64_t family = code >> 16, place = (code & 0xffff) - 1;
+    size_t at = trondgov_i_code_row_count;
+    if (family > 0 && family < (int64_t)trondgov_i_family_start_count && place >= 0) /* most families have no gaps */
+        at = (size_t)(trondgov_i_family_starts[family] + place);
+    if (at >= trondgov_i_code_row_count || trondgov_i_code_rows[at].code != code)
+        at = code_row_from(code);
     return at < trondgov_i_code_row_count && trondgov_i_code_rows[at].code == code ? &trondgov_i_code_rows[at] : NULL;
 }
 

@@ -13,16 +13,20 @@ static trondgov_code threshold_of(trondgov_code given)
     return given ? given : TRONDGOV_THRESHOLD_SIMPLE_MAJORITY;
 }
 
-/* The rule as selected. Without alternatives of its own where it was not worked out beforehand. */
-static struct trondgov_i_tally_rule rule_of(const trondgov_organ *organ, trondgov_code threshold)
+/* The rule as selected: the rulebook's own where it was worked out beforehand, else made in `own`, without alternatives.
+ */
+static const struct trondgov_i_tally_rule *rule_of(const trondgov_organ *organ, trondgov_code threshold,
+                                                   struct trondgov_i_tally_rule *own)
 {
-    int32_t number = TRONDGOV_I_NUMBER(threshold);
-    if (organ->regulated && number < TRONDGOV_I_DENSE)
-        return organ->rule[number] < 0 ? (struct trondgov_i_tally_rule){.threshold_code = threshold}
-                                       : *rule_at(organ, organ->rule[number]);
-    struct trondgov_i_view view = trondgov_i_view_of(organ);
-    return organ->regulated ? trondgov_i_compose(&view, threshold)
-                            : (struct trondgov_i_tally_rule){.threshold_code = threshold};
+    const int32_t number = TRONDGOV_I_NUMBER(threshold);
+    if (organ->regulated && number < TRONDGOV_I_DENSE && organ->rule[number] >= 0)
+        return rule_at(organ, organ->rule[number]);
+    *own = (struct trondgov_i_tally_rule){.threshold_code = threshold};
+    if (organ->regulated && number >= TRONDGOV_I_DENSE) {
+        struct trondgov_i_view view = trondgov_i_view_of(organ);
+        *own = trondgov_i_compose(&view, threshold);
+    }
+    return own;
 }
 
 static int32_t clamp(int64_t value)
@@ -132,20 +136,22 @@ trondgov_status trondgov_i_decide_explained(const trondgov_organ *organ, const t
     trondgov_status status = check(organ, tally, why);
     if (status)
         return status;
-    const struct trondgov_i_tally_rule rule = rule_of(organ, threshold_of(tally->threshold));
+    struct trondgov_i_tally_rule own;
+    const struct trondgov_i_tally_rule *rule = rule_of(organ, threshold_of(tally->threshold), &own);
     struct trondgov_i_count count;
-    trondgov_code bad = trondgov_i_count_of(&rule, tally, &count);
+    trondgov_code bad = trondgov_i_count_of(rule, tally, &count);
     if (bad) {
         trondgov_i_verdict_input(why, bad, -1);
         return TRONDGOV_OUT_OF_RANGE;
     }
-    const struct trondgov_i_result result = trondgov_i_decide(&rule, &count);
+    const struct trondgov_i_result result = trondgov_i_decide(rule, &count);
     if (why) {
-        explain(why, organ, &rule, &result, TRONDGOV_FINDING_GROUND);
-        if (rule.quorum && result.quorum_actual >= result.quorum && !result.missing)
-            explain_quorum(why, organ, &rule, &result);
+        explain(why, organ, rule, &result, TRONDGOV_FINDING_GROUND);
+        if (rule->quorum && result.quorum_actual >= result.quorum && !result.missing)
+            explain_quorum(why, organ, rule, &result);
     }
-    const trondgov_code turning = other_readings(organ, &rule, &count, result.answer, why);
+    const trondgov_code turning =
+        outcome || why ? other_readings(organ, rule, &count, result.answer, why) : 0;
     if (outcome)
         *outcome = (trondgov_outcome){
             .answer = result.answer, .provision = result.provision, .required = clamp(result.required),
@@ -186,6 +192,32 @@ static trondgov_tally tally_at(const trondgov_tallies *columns, size_t i)
         .blank = code_at(columns->blank, i), .chair = code_at(columns->chair, i)};
 }
 
+/* Goes through columns. Neighbours mostly have the same codes: those are checked, and their rule found, once. */
+struct column_reader {
+    const trondgov_organ *organ;
+    const trondgov_tallies *columns;
+    trondgov_tally tally; /* the one read last */
+    const struct trondgov_i_tally_rule *rule;
+    struct trondgov_i_tally_rule own;
+    int32_t checked; /* an earlier reader has found nothing wrong with the codes */
+};
+
+static trondgov_status read_tally(struct column_reader *reader, size_t i, struct trondgov_i_count *count)
+{
+    const trondgov_tally before = reader->tally;
+    reader->tally = tally_at(reader->columns, i);
+    const trondgov_tally *tally = &reader->tally;
+    if (!reader->checked && (!reader->rule || tally->threshold != before.threshold ||
+                             tally->matter != before.matter || tally->chair != before.chair)) {
+        const trondgov_status status = check(reader->organ, tally, NULL);
+        if (status)
+            return status;
+    }
+    if (!reader->rule || tally->threshold != before.threshold)
+        reader->rule = rule_of(reader->organ, threshold_of(tally->threshold), &reader->own);
+    return trondgov_i_count_of(reader->rule, tally, count) ? TRONDGOV_OUT_OF_RANGE : TRONDGOV_OK;
+}
+
 trondgov_status trondgov_organ_decide_many(const trondgov_organ *organ, const trondgov_tallies *tallies, size_t count,
                                            trondgov_answer *answers, size_t *bad)
 {
@@ -194,25 +226,19 @@ trondgov_status trondgov_organ_decide_many(const trondgov_organ *organ, const tr
     if (!organ || !tallies || (!answers && count > 0))
         return TRONDGOV_NULL_ARGUMENT;
     /* all or none: first whether every tally can be, then the answers */
+    struct column_reader checking = {.organ = organ, .columns = tallies};
+    struct trondgov_i_count counted;
     for (size_t i = 0; i < count; i++) {
-        const trondgov_tally tally = tally_at(tallies, i);
-        struct trondgov_i_count counted;
-        trondgov_status status = check(organ, &tally, NULL);
-        const struct trondgov_i_tally_rule rule = rule_of(organ, threshold_of(tally.threshold));
-        if (!status && trondgov_i_count_of(&rule, &tally, &counted))
-            status = TRONDGOV_OUT_OF_RANGE;
+        const trondgov_status status = read_tally(&checking, i, &counted);
         if (status) {
             if (bad)
                 *bad = i;
             return status;
         }
     }
-    for (size_t i = 0; i < count; i++) {
-        const trondgov_tally tally = tally_at(tallies, i);
-        const struct trondgov_i_tally_rule rule = rule_of(organ, threshold_of(tally.threshold));
-        struct trondgov_i_count counted;
-        trondgov_i_count_of(&rule, &tally, &counted);
-        answers[i] = trondgov_i_decide(&rule, &counted).answer;
-    }
+    struct column_reader deciding = {.organ = organ, .columns = tallies, .checked = 1};
+    for (size_t i = 0; i < count; i++)
+        if (!read_tally(&deciding, i, &counted))
+            answers[i] = trondgov_i_decide(deciding.rule, &counted).answer;
     return TRONDGOV_OK;
 }

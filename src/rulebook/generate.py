@@ -411,6 +411,10 @@ def write_tables(path, registry, units, provisions, conflicts, schemas, judgemen
         texts = [pool.add(t) if with_texts else 0 for t in (english, bokmal, citation)]
         out.append(f"    {{0x{code:08x}, {pool.add(name)}, {texts[0]}, {texts[1]}, {texts[2]}}},\n")
     out.append(f"}};\nconst size_t trondgov_i_code_row_count = {len(listed)};\n\n")
+    families = max(number for number in (code >> 16 for code in listed) if number < 0x7fff) + 1
+    starts = [sum(code >> 16 < number for code in listed) for number in range(families)]
+    out.append(f"const int32_t trondgov_i_family_starts[] = {{{', '.join(str(start) for start in starts)}}};\n"
+               f"const size_t trondgov_i_family_start_count = {families};\n\n")
 
     by_name = sorted(listed, key=lambda c: (c >> 16, registry.texts[c][0].encode()))
     out.append("const int32_t trondgov_i_codes_by_name[] = {\n    " +

@@ -65,6 +65,8 @@ struct trondgov_i_row {
 };
 
 extern const struct trondgov_i_code_row trondgov_i_code_rows[];
+extern const int32_t trondgov_i_family_starts[]; /* by family number: its first row in trondgov_i_code_rows */
+extern const size_t trondgov_i_family_start_count;
 extern const size_t trondgov_i_code_row_count;
 extern const int32_t trondgov_i_codes_by_name[]; /* indices of trondgov_i_code_rows, by family and name */
 extern const struct trondgov_i_unit_row trondgov_i_unit_rows[];

@@ -32,14 +32,20 @@ static int64_t base_of(const struct trondgov_i_count *count, trondgov_code base)
     }
 }
 
+/* Neither is below 0. Numbers of an assembly fit 32 bits, and dividing those takes a fraction of the time. */
+static int64_t quotient(int64_t dividend, int32_t divisor)
+{
+    return dividend <= UINT32_MAX ? (int64_t)((uint32_t)dividend / (uint32_t)divisor) : dividend / divisor;
+}
+
 /* The least number that reaches a fraction of the base: at least it, or more than it. */
 static int64_t least(const struct trondgov_i_row *row, const struct trondgov_i_count *count)
 {
     int64_t fraction = INT64_MAX;
     if (row->denominator > 0) {
         int64_t product = (int64_t)row->numerator * base_of(count, row->base);
-        fraction = row->strict ? product / row->denominator + 1
-                               : (product + row->denominator - 1) / row->denominator;
+        fraction = row->strict ? quotient(product, row->denominator) + 1
+                               : quotient(product + row->denominator - 1, row->denominator);
     }
     if (row->count > 0 && row->count < fraction)
         return row->count;
