@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { JOURNAL_KEPT = 1024 }; /* changes */
+
 enum change_kind { CHANGED_BYTES = 0, MAP_ADDED = 1 };
 
 struct change {
@@ -148,6 +150,8 @@ void trondgov_i_undo(struct trondgov_i_store *store)
 void trondgov_i_keep(struct trondgov_i_store *store)
 {
     store->journal.count = 0;
+    if (store->journal.capacity > JOURNAL_KEPT) /* one large batch is no reason to hold on to so much for ever */
+        trondgov_i_array_free(&store->journal, &store->allocator, sizeof(struct change));
 }
 
 void trondgov_i_store_free(struct trondgov_i_store *store)
