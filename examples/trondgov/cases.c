@@ -85,7 +85,7 @@ static void put_difference(const struct telling *telling, trondgov_id item, tron
 static void put_participants(const struct telling *telling, trondgov_id item, int32_t present)
 {
     const struct program *program = telling->story->program;
-    fprintf(program->out, "%s %" PRId32 " %s %" PRId64, say(program, "Deltok:", "Took part:"), present,
+    fprintf(program->out, "%s %" PRId32 " %s %" PRId64, say(program, "Til stede ved avslutningen:", "Present at its end:"), present,
             say(program, "av", "of"), trondgov_meeting_get(telling->session->meeting, TRONDGOV_FIELD_MEMBERS));
     if (telling->before != 0) {
         put_difference(telling, telling->before, item, say(program, "; ikke lenger:", "; no longer:"));
@@ -185,7 +185,7 @@ static void put_counts(struct telling *telling, const trondgov_entry *vote)
         put_row(program, called(telling->story, party.party), &party, vote->blank != 0, "");
         telling->at++;
     }
-    put_row(program, say(program, "Til sammen", "Together"), vote, vote->blank != 0, "**");
+    put_row(program, say(program, "Til sammen", "Total"), vote, vote->blank != 0, "**");
     fputc('\n', program->out);
 }
 
@@ -201,11 +201,16 @@ static void put_numbers(const struct program *program, const trondgov_finding *f
             finding->margin < 0 ? -finding->margin : finding->margin);
 }
 
-static void put_reason(const struct program *program, const trondgov_finding *finding)
+static void put_reason(const struct program *program, const trondgov_finding *finding, const trondgov_entry *entry)
 {
+    const int equal_would_do = finding->unit == TRONDGOV_UNIT_VOTE && entry->in_favour > entry->against &&
+                               finding->required * 2 == (int64_t)entry->in_favour + entry->against;
     fprintf(program->out, "- %s (%s): ", citation(program, finding->provision), label(program, finding->subject));
     put_numbers(program, finding);
-    fputs(".\n", program->out);
+    fputs(equal_would_do ? say(program, " (halvparten er nok når møtelederen stemte for).\n",
+                               " (half is enough as the chair voted for).\n")
+                         : ".\n",
+          program->out);
 }
 
 /* Why a vote was decided as it was, and what another reading would have made of it. */
@@ -219,7 +224,7 @@ static void put_why(const struct telling *telling, const trondgov_entry *entry)
         return;
     for (size_t i = 0; trondgov_verdict_findings(program->why, i, &finding, 1); i++) {
         if (finding.kind == TRONDGOV_FINDING_GROUND || finding.kind == TRONDGOV_FINDING_CHECKED)
-            put_reason(program, &finding);
+            put_reason(program, &finding, entry);
         else if (worth_telling(&finding, answer))
             put_remark(telling, &finding);
     }

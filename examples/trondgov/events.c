@@ -218,7 +218,6 @@ size_t read_events(struct story *story, json_t *object, trondgov_event **events)
     }
     *events = grow(NULL, 1, sizeof **events);
     **events = (trondgov_event){.kind = kind};
-    check_required(&reading, kind, object);
     for (void *at = json_object_iter(object); at && !story->faulty; at = json_object_iter_next(object, at)) {
         reading.key = json_object_iter_key(at);
         if (strcmp(reading.key, "EVENT") == 0 || strcmp(reading.key, "EXPECT") == 0 || !find_field(&reading, kind))
@@ -231,6 +230,8 @@ size_t read_events(struct story *story, json_t *object, trondgov_event **events)
             put_value(&(*events)[i], reading.field.slot, reading.values.items[reading.values.count == 1 ? 0 : i]);
     }
     free(reading.values.items);
+    if (!story->faulty) /* a mistyped key has been named by now, so it is not taken for a missing one */
+        check_required(&reading, kind, object);
     if (!story->faulty)
         return count;
     free(*events);

@@ -59,7 +59,7 @@ static void put_fee_table(const struct story *story, const trondgov_settlement *
             put_fee(story, &line);
             sum += line.amount;
         }
-    fprintf(program->out, "| **%s** | | | | **", say(program, "Til sammen", "Together"));
+    fprintf(program->out, "| **%s** | | | | **", say(program, "Til sammen", "Total"));
     put_money(program, sum);
     fputs("** | |\n\n", program->out);
 }
@@ -113,7 +113,7 @@ static void put_pay(const struct story *story, const trondgov_line *line)
     const struct program *program = story->program;
     fprintf(program->out, "| %s | %s | ", called(story, line->person), label(program, line->kind));
     put_money(program, line->rate);
-    fprintf(program->out, " (%s) | ", label(program, line->unit));
+    fprintf(program->out, " %s | ", line->unit == TRONDGOV_UNIT_YEAR ? say(program, "per år", "a year") : label(program, line->unit));
     put_date(program, line->from);
     fputs(" – ", program->out);
     put_date(program, line->to);

@@ -52,14 +52,14 @@ static void put_head(const struct story *story, const struct session *session, c
             trondgov_meeting_get(session->meeting, TRONDGOV_FIELD_MEMBERS));
 }
 
-/* "limit <when> (<provision>): **in time**, 2 hours before it." */
+/* "deadline <when> (<provision>): **in time**, 2 hours before it." */
 static void put_limit(const struct program *program, const trondgov_finding *finding)
 {
     const int in_time = finding->answer == TRONDGOV_ANSWER_YES;
     const int lifted = in_time && finding->margin < 0;
-    fputs(lifted ? say(program, "fristen ", "the limit, ") : say(program, "frist ", "limit "), program->out);
+    fputs(lifted ? say(program, "fristen ", "the deadline, ") : say(program, "frist ", "deadline "), program->out);
     put_instant(program, finding->required);
-    fputs(lifted ? say(program, " gjelder ikke her", ", does not hold here") : "", program->out);
+    fputs(lifted ? say(program, " gjelder ikke her", ", does not apply here") : "", program->out);
     fprintf(program->out, " (%s): **%s**", citation(program, finding->provision),
             in_time ? say(program, "i tide", "in time") : say(program, "for sent", "too late"));
     if (finding->margin == 0) {
@@ -176,7 +176,7 @@ static void put_substitutes(const struct story *story, const struct session *ses
         if (event.kind != TRONDGOV_EVENT_SUBSTITUTE_CALLED || event.item != member)
             continue;
         fprintf(program->out, "  - %s: %s, %s %s, ", say(program, "varamedlem", "substitute"),
-                called(story, event.person), say(program, "kalt inn av", "called in by the"),
+                called(story, event.person), say(program, "kalt inn:", "called in by the"),
                 label(program, event.role));
         put_instant(program, event.at);
         for (size_t n = i; trondgov_meeting_events(session->meeting, n, &other, 1); n++)
@@ -332,9 +332,9 @@ static void put_completeness(const struct program *program, trondgov_answer answ
 {
     if (answer == TRONDGOV_ANSWER_YES)
         fprintf(program->out, "%s\n\n",
-                say(program, "Møteboka har alt den skal ha:", "The minutes hold all they must:"));
+                say(program, "Møteboken har alt den skal ha:", "The minutes hold all they must:"));
     else
-        fprintf(program->out, "%s\n\n", say(program, "Møteboka er ikke fullstendig:", "The minutes are not complete:"));
+        fprintf(program->out, "%s\n\n", say(program, "Møteboken er ikke fullstendig:", "The minutes are not complete:"));
     for (size_t i = 0; i < count; i++)
         if (findings[i].kind != TRONDGOV_FINDING_OTHER_READING || findings[i].answer != answer) {
             fputs("- ", program->out);

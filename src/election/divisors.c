@@ -11,6 +11,8 @@ static int32_t in_force(const trondgov_rulebook *rulebook, trondgov_code provisi
     return (from == TRONDGOV_NOTHING || from <= date) && (to == TRONDGOV_NOTHING || to >= date);
 }
 
+/* The divisors after the first are the odd numbers: that is what the method is, as 1, 2, 3 ... is the other one. */
+
 /* A first divisor above 0 and below the second, 3, with terms that the comparisons have room for. */
 static int32_t usable(const struct trondgov_i_row *numerator, const struct trondgov_i_row *denominator)
 {
