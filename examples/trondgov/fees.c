@@ -113,7 +113,8 @@ static void put_pay(const struct story *story, const trondgov_line *line)
     const struct program *program = story->program;
     fprintf(program->out, "| %s | %s | ", called(story, line->person), label(program, line->kind));
     put_money(program, line->rate);
-    fprintf(program->out, " %s | ", line->unit == TRONDGOV_UNIT_YEAR ? say(program, "per år", "a year") : label(program, line->unit));
+    fprintf(program->out, " %s | ",
+            line->unit == TRONDGOV_UNIT_YEAR ? say(program, "per år", "a year") : label(program, line->unit));
     put_date(program, line->from);
     fputs(" – ", program->out);
     put_date(program, line->to);

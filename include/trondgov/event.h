@@ -4,8 +4,8 @@
  * and trondgov_code_text give.
  *
  * Facts of the world (notice sent, absence reported, arrived, left) are recorded, with a FAULT finding when late or
- * incomplete; what cannot have happened (arriving at a meeting that is over, leaving twice) is a status or refused, as
- * the manual's page on the meeting tells for each. Acts (take up, propose, vote, close, approve) are refused where the rules do not allow them.
+ * incomplete; what cannot have happened is a status or refused, as the manual's page on the meeting tells for each. Acts
+ * (take up, propose, vote, close, approve) are refused where the rules do not allow them.
  */
 #ifndef TRONDGOV_EVENT_H
 #define TRONDGOV_EVENT_H

@@ -95,8 +95,8 @@ static int64_t note(trondgov_verdict *why, const trondgov_organ *organ, const st
     const struct trondgov_i_row *row = after ? after : before;
     const trondgov_finding result = {
         .kind = TRONDGOV_FINDING_RESULT, .provision = row->provision, .organ = organ->code, .subject = row->key,
-        .role = row->role, .unit = row->unit ? row->unit : TRONDGOV_UNIT_NUMBER, .required = number_of(after), .actual = number_of(before),
-        .margin = number_of(after) - number_of(before), .index = -1};
+        .role = row->role, .unit = row->unit ? row->unit : TRONDGOV_UNIT_NUMBER, .required = number_of(after),
+        .actual = number_of(before), .margin = number_of(after) - number_of(before), .index = -1};
     trondgov_i_verdict_add(why, &result);
     return 1;
 }
