@@ -193,7 +193,7 @@ static trondgov_status ask_rulebook(struct asking *asking, trondgov_code questio
     for (size_t i = 0; i < asking->facts->count; i++)
         all[i] = asking->facts->facts[i];
     const struct trondgov_i_facts facts = {
-        all, asking->facts->count + known_facts(asking, question_code, all + asking->facts->count)};
+        all, asking->facts->count + known_facts(asking, question_code, all + asking->facts->count), question_code};
     trondgov_status status = trondgov_i_rulebook_answer(asking->meeting->rulebook, question_code, &facts,
                                                         asking->answer, asking->value, asking->why);
     trondgov_i_release(memory, all, size);
@@ -230,7 +230,7 @@ trondgov_status trondgov_meeting_ask(const trondgov_meeting *meeting, trondgov_c
                                      const trondgov_fact *facts, size_t count, trondgov_answer *answer, int64_t *value,
                                      trondgov_verdict *why)
 {
-    const struct trondgov_i_facts given = {facts, count};
+    const struct trondgov_i_facts given = {facts, count, question_code};
     trondgov_answer found = 0;
     int64_t number = TRONDGOV_NOTHING;
     struct asking asking = {meeting, &given, &found, &number, why, TRONDGOV_I_NONE, TRONDGOV_I_NONE};

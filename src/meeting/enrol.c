@@ -150,7 +150,7 @@ static void warn(const struct enrolment *enrolment, size_t seats)
 {
     const int32_t fixed = trondgov_i_organ_seats(enrolment->meeting->organ);
     struct trondgov_i_view view = trondgov_i_view_of(enrolment->meeting->organ);
-    const struct trondgov_i_row *row = trondgov_i_row_at(&view, TRONDGOV_ROW_SEATS, 0);
+    const struct trondgov_i_row *row = trondgov_i_seats(&view);
     if (!row || fixed == 0 || seats == (size_t)fixed)
         return;
     const trondgov_finding finding = {

@@ -148,7 +148,9 @@ static trondgov_status composition(struct trondgov_i_view *view, const struct tr
     const struct asked *asked = asked_of(facts);
     const struct trondgov_i_row *row = NULL;
     for (size_t n = 0; (row = trondgov_i_row_at(view, TRONDGOV_ROW_SEATS, n)) != NULL; n++) {
-        if (n == 0) {
+        if (row->role)
+            continue; /* held without being a member */
+        if (!found->provision) {
             found->provision = row->provision;
             found->subject = row->key;
         }
@@ -196,6 +198,8 @@ static void tell_composition(const struct asked *asked, const trondgov_organ *or
     struct trondgov_i_view view = trondgov_i_view_of(organ);
     const struct trondgov_i_row *row;
     for (size_t n = 0; (row = trondgov_i_row_at(&view, TRONDGOV_ROW_SEATS, n)) != NULL; n++) {
+        if (row->role)
+            continue;
         trondgov_finding result = {.kind = TRONDGOV_FINDING_RESULT,
                                    .provision = row->provision,
                                    .organ = asked->organ,

@@ -1,5 +1,5 @@
 /* Questions that look across organs or days: which organ treats a subject, and what differs between two dates. */
-#include "rulebook/questions.h"
+#include "rulebook/clauses.h"
 #include "rulebook/structures.h"
 #include "rulebook/verdict_internal.h"
 
@@ -67,8 +67,21 @@ static int32_t slot_before(const struct trondgov_i_slot *a, const struct trondgo
     return a->ground < b->ground;
 }
 
+static int32_t same_conditions(const trondgov_rulebook *rulebook, const struct trondgov_i_row *a,
+                               const struct trondgov_i_row *b)
+{
+    const struct trondgov_i_condition *first = trondgov_i_conditions_of(rulebook, a);
+    const struct trondgov_i_condition *second = trondgov_i_conditions_of(rulebook, b);
+    for (int32_t i = 0; a->condition_count == b->condition_count && i < a->condition_count; i++)
+        if (first[i].field != second[i].field || first[i].comparison != second[i].comparison ||
+            first[i].with != second[i].with || first[i].with_field != second[i].with_field ||
+            first[i].with_unit != second[i].with_unit)
+            return 0;
+    return a->condition_count == b->condition_count;
+}
+
 /* Whether two rows say the same, whatever their days. */
-static int32_t same(const struct trondgov_i_row *a, const struct trondgov_i_row *b)
+static int32_t same(const trondgov_rulebook *rulebook, const struct trondgov_i_row *a, const struct trondgov_i_row *b)
 {
     if (!a || !b)
         return a == b;
@@ -78,7 +91,10 @@ static int32_t same(const struct trondgov_i_row *a, const struct trondgov_i_row 
            a->denominator == b->denominator && a->count == b->count && a->strict == b->strict &&
            a->chair_alone == b->chair_alone && a->counts_anchor == b->counts_anchor &&
            a->second_of_day == b->second_of_day && a->weekday == b->weekday && a->shift == b->shift &&
-           a->basis_points == b->basis_points && a->rank == b->rank && a->in_debate == b->in_debate;
+           a->basis_points == b->basis_points && a->rank == b->rank && a->in_debate == b->in_debate && a->tie == b->tie &&
+           a->gives == b->gives && a->value_of == b->value_of && a->up_to == b->up_to && a->times == b->times &&
+           a->divided_by_field == b->divided_by_field && a->divided_by == b->divided_by && a->sign == b->sign &&
+           same_conditions(rulebook, a, b);
 }
 
 /* The number that a row is about, where it has one. */
@@ -90,7 +106,7 @@ static int64_t number_of(const struct trondgov_i_row *row)
 static int64_t note(trondgov_verdict *why, const trondgov_organ *organ, const struct trondgov_i_row *before,
                     const struct trondgov_i_row *after)
 {
-    if (same(before, after))
+    if (same(organ->rulebook, before, after))
         return 0;
     const struct trondgov_i_row *row = after ? after : before;
     const trondgov_finding result = {

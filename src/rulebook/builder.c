@@ -1,5 +1,5 @@
 /* The builder: rows as the caller gives them, checked by the same tables that describe them, then a new rulebook. */
-#include "rulebook/facts.h"
+#include "rulebook/questions.h"
 #include "rulebook/structures.h"
 #include "rulebook/verdict_internal.h"
 
@@ -52,6 +52,8 @@ static const struct {
     {TRONDGOV_ROW_BASIS, TRONDGOV_FIELD_GROUND, MEMBER(key)},
     {TRONDGOV_ROW_GROUND, TRONDGOV_FIELD_CONTENTS, MEMBER(value)},
     {TRONDGOV_ROW_RATE, TRONDGOV_FIELD_UNIT, MEMBER(key)},
+    {TRONDGOV_ROW_CLAUSE, TRONDGOV_FIELD_RANK, MEMBER(ground)}, /* one rank holds one clause of each reading */
+    {TRONDGOV_ROW_TERM, TRONDGOV_FIELD_RANK, MEMBER(ground)},
     {0, TRONDGOV_FIELD_ORGAN, MEMBER(organ)},
     {0, TRONDGOV_FIELD_LIKE, MEMBER(like)},
     {0, TRONDGOV_FIELD_ROLE, MEMBER(role)},
@@ -92,6 +94,15 @@ static const struct {
     {0, TRONDGOV_FIELD_RANK, MEMBER(rank)},
     {0, TRONDGOV_FIELD_JUDGEMENT, MEMBER(judgement)},
     {0, TRONDGOV_FIELD_IN_DEBATE, MEMBER(in_debate)},
+    {0, TRONDGOV_FIELD_TIE, MEMBER(tie)},
+    {0, TRONDGOV_FIELD_QUESTION, MEMBER(key)},
+    {0, TRONDGOV_FIELD_GIVES, MEMBER(value)},
+    {0, TRONDGOV_FIELD_VALUE_OF, MEMBER(value_of)},
+    {0, TRONDGOV_FIELD_UP_TO, MEMBER(up_to)},
+    {0, TRONDGOV_FIELD_TIMES, MEMBER(times)},
+    {0, TRONDGOV_FIELD_DIVIDED_BY, MEMBER(divided_by)},
+    {0, TRONDGOV_FIELD_DIVIDED_BY_FIELD, MEMBER(divided_by_field)},
+    {0, TRONDGOV_FIELD_SIGN, MEMBER(sign)},
 #undef MEMBER
 };
 
@@ -125,6 +136,11 @@ static int32_t is_unit_of_days(trondgov_code unit)
            unit == TRONDGOV_UNIT_WEEK || unit == TRONDGOV_UNIT_MONTH || unit == TRONDGOV_UNIT_YEAR;
 }
 
+static int32_t is_unit_of_periods(trondgov_code unit)
+{
+    return unit == TRONDGOV_UNIT_HALF_YEAR || unit == TRONDGOV_UNIT_CALENDAR_YEAR;
+}
+
 /* What a threshold lacks to be one. */
 static trondgov_code lacking_threshold(const struct trondgov_i_row *row)
 {
@@ -138,7 +154,8 @@ static trondgov_code lacking_threshold(const struct trondgov_i_row *row)
 static trondgov_code impossible_threshold(const struct trondgov_i_row *row)
 {
     const int32_t counts = row->counted == 0 || row->counted == TRONDGOV_FIELD_IN_FAVOUR ||
-                           row->counted == TRONDGOV_FIELD_PRESENT || row->counted == TRONDGOV_FIELD_VOTING;
+                           row->counted == TRONDGOV_FIELD_PRESENT || row->counted == TRONDGOV_FIELD_VOTING ||
+                           row->counted == TRONDGOV_FIELD_VOTES;
     return row->count < 0                                    ? TRONDGOV_FIELD_COUNT
            : row->numerator > row->denominator               ? TRONDGOV_FIELD_NUMERATOR
            : row->base != 0 && !is_number_of_members(row->base) ? TRONDGOV_FIELD_BASE
@@ -154,7 +171,9 @@ static trondgov_code impossible(const struct trondgov_i_row *row)
         return impossible_threshold(row);
     if (row->kind == TRONDGOV_ROW_SEATS && row->count < 0)
         return TRONDGOV_FIELD_COUNT;
-    if (row->kind == TRONDGOV_ROW_DEADLINE && !is_unit_of_days(row->unit))
+    if (row->kind == TRONDGOV_ROW_DEADLINE && !is_unit_of_days(row->unit) && !is_unit_of_periods(row->unit))
+        return TRONDGOV_FIELD_UNIT;
+    if (row->kind == TRONDGOV_ROW_CLAUSE && row->unit && !is_unit_of_days(row->unit))
         return TRONDGOV_FIELD_UNIT;
     if (row->weekday > 7)
         return TRONDGOV_FIELD_WEEKDAY;
@@ -183,16 +202,95 @@ static trondgov_code inconsistent(const struct trondgov_i_row *row, trondgov_sta
     return wrong;
 }
 
+static int32_t is_condition(int64_t field)
+{
+    return field == TRONDGOV_FIELD_COMPARED || field == TRONDGOV_FIELD_COMPARISON || field == TRONDGOV_FIELD_WITH ||
+           field == TRONDGOV_FIELD_WITH_FIELD || field == TRONDGOV_FIELD_WITH_UNIT;
+}
+
+static int32_t is_fact_of(const struct trondgov_i_schema *schema, trondgov_code field)
+{
+    for (int32_t i = 0; i < schema->count; i++)
+        if (trondgov_i_schema_fields[schema->first + i].field == field)
+            return 1;
+    return 0;
+}
+
+/* A clause belongs to a question that clauses decide, and looks at facts that the question has. */
+static trondgov_status check_question(const struct trondgov_i_row *row, const struct trondgov_i_facts *columns,
+                                      trondgov_verdict *why)
+{
+    const struct trondgov_i_schema *schema = trondgov_i_schema_of(row->key);
+    if (!schema || !trondgov_i_asks_clauses(row->key)) {
+        trondgov_i_verdict_input(why, TRONDGOV_FIELD_QUESTION, -1);
+        return TRONDGOV_UNKNOWN_CODE;
+    }
+    for (size_t i = 0; i < columns->count; i++) {
+        const int64_t field = columns->facts[i].field;
+        if ((field == TRONDGOV_FIELD_COMPARED || field == TRONDGOV_FIELD_WITH_FIELD || field == TRONDGOV_FIELD_VALUE_OF ||
+             field == TRONDGOV_FIELD_UP_TO || field == TRONDGOV_FIELD_TIMES ||
+             field == TRONDGOV_FIELD_DIVIDED_BY_FIELD) &&
+            !is_fact_of(schema, (trondgov_code)columns->facts[i].value)) {
+            trondgov_i_verdict_input(why, (trondgov_code)field, (int32_t)i);
+            return TRONDGOV_UNKNOWN_FIELD;
+        }
+    }
+    return TRONDGOV_OK;
+}
+
+/* COMPARED begins a condition; what follows it until the next says how it is compared: EQUAL to 1 unless it says. */
+static trondgov_status add_conditions(trondgov_builder *builder, struct trondgov_i_row *row,
+                                      const struct trondgov_i_facts *columns, trondgov_verdict *why)
+{
+    struct trondgov_i_array *all = &builder->own.conditions;
+    struct trondgov_i_condition *condition = NULL;
+    int32_t numbered = 0; /* WITH was given */
+    trondgov_status status = TRONDGOV_OK;
+    row->first_condition = (int32_t)all->count;
+    for (size_t i = 0; !status && i < columns->count; i++) {
+        const trondgov_fact *column = &columns->facts[i];
+        if (!is_condition(column->field))
+            continue;
+        if (column->field == TRONDGOV_FIELD_COMPARED) {
+            condition = trondgov_i_array_push(all, &builder->allocator, sizeof *condition);
+            if (condition)
+                *condition = (struct trondgov_i_condition){1, (trondgov_code)column->value, TRONDGOV_COMPARISON_EQUAL, 0, 0};
+            status = condition ? TRONDGOV_OK : TRONDGOV_NO_MEMORY;
+            numbered = 0;
+        } else if (!condition) {
+            trondgov_i_verdict_input(why, TRONDGOV_FIELD_COMPARED, (int32_t)i);
+            status = TRONDGOV_MISSING_FIELD;
+        } else if (column->field == TRONDGOV_FIELD_COMPARISON)
+            condition->comparison = (trondgov_code)column->value;
+        else if (column->field == TRONDGOV_FIELD_WITH) {
+            condition->with = column->value;
+            numbered = 1;
+        } else if (column->field == TRONDGOV_FIELD_WITH_UNIT)
+            condition->with_unit = (trondgov_code)column->value;
+        else {
+            condition->with_field = (trondgov_code)column->value;
+            condition->with = numbered ? condition->with : 0;
+        }
+    }
+    row->condition_count = (int32_t)all->count - row->first_condition;
+    if (status)
+        all->count = (size_t)row->first_condition;
+    return status;
+}
+
 static trondgov_status add_rule(trondgov_builder *builder, trondgov_code kind, const struct trondgov_i_facts *columns,
                                 trondgov_verdict *why)
 {
     struct trondgov_i_row row = {.kind = kind, .layer = 2, .from = INT32_MIN, .to = INT32_MAX,
                                  .second_of_day = (int32_t)TRONDGOV_DAY_SECONDS - 1};
     for (size_t i = 0; i < columns->count; i++)
-        if (!set_column(&row, (trondgov_code)columns->facts[i].field, columns->facts[i].value)) {
+        if (!is_condition(columns->facts[i].field) &&
+            !set_column(&row, (trondgov_code)columns->facts[i].field, columns->facts[i].value)) {
             trondgov_i_verdict_input(why, (trondgov_code)columns->facts[i].field, (int32_t)i);
             return TRONDGOV_OUT_OF_RANGE;
         }
+    row.gives = kind == TRONDGOV_ROW_CLAUSE && (trondgov_i_fact(columns, TRONDGOV_FIELD_GIVES) != TRONDGOV_NOTHING ||
+                                                row.value_of != 0);
     if (kind == TRONDGOV_ROW_THRESHOLD && row.answer == 0) /* shares of votes carry, everything else is a demand */
         row.answer = row.base == TRONDGOV_FIELD_VOTES ? TRONDGOV_ANSWER_CARRIED : TRONDGOV_ANSWER_YES;
     if (kind == TRONDGOV_ROW_THRESHOLD && row.counted == 0 && row.key == TRONDGOV_THRESHOLD_QUORUM)
@@ -203,9 +301,18 @@ static trondgov_status add_rule(trondgov_builder *builder, trondgov_code kind, c
         trondgov_i_verdict_input(why, wrong, -1);
         return status;
     }
+    if (kind == TRONDGOV_ROW_CLAUSE || kind == TRONDGOV_ROW_TERM) {
+        status = check_question(&row, columns, why);
+        if (!status)
+            status = add_conditions(builder, &row, columns, why);
+        if (status)
+            return status;
+    }
     struct trondgov_i_row *added = trondgov_i_array_push(&builder->own.rows, &builder->allocator, sizeof *added);
-    if (!added)
+    if (!added) {
+        builder->own.conditions.count -= (size_t)row.condition_count;
         return TRONDGOV_NO_MEMORY;
+    }
     *added = row;
     return TRONDGOV_OK;
 }
@@ -278,7 +385,7 @@ trondgov_status trondgov_builder_add(trondgov_builder *builder, trondgov_code ro
     const struct trondgov_i_schema *schema = trondgov_i_schema_of(row);
     if (!schema || TRONDGOV_I_FAMILY(row) != TRONDGOV_FAMILY_ROW)
         return TRONDGOV_UNKNOWN_CODE;
-    const struct trondgov_i_facts given = {columns, count};
+    const struct trondgov_i_facts given = {columns, count, 0};
     trondgov_status status = trondgov_i_facts_check(NULL, schema, &given, why);
     if (!status && trondgov_i_facts_missing(schema, &given, why))
         status = TRONDGOV_MISSING_FIELD;

@@ -331,13 +331,13 @@ static uint64_t digest_of(const trondgov_organ *organ)
     const struct trondgov_i_slot *slots = (const struct trondgov_i_slot *)organ->rulebook->slots.items;
     for (int32_t i = organ->first_slot; i < organ->first_slot + organ->slot_count; i++) {
         const struct trondgov_i_row *row = slots[i].chosen;
-        if (!row || row->kind == TRONDGOV_ROW_RATE)
+        if (!row || row->kind == TRONDGOV_ROW_RATE || row->kind == TRONDGOV_ROW_CLAUSE || row->kind == TRONDGOV_ROW_TERM)
             continue;
         const int64_t values[] = {row->kind, row->key, row->role, row->ground, row->value, row->provision, row->base,
                                   row->counted, row->unit, row->answer, row->judgement, row->cell, row->threshold, row->share_of,
                                   row->numerator, row->denominator, row->count, row->strict, row->chair_alone,
                                   row->counts_anchor, row->second_of_day, row->weekday, row->shift,
-                                  row->basis_points, row->rank, row->in_debate};
+                                  row->basis_points, row->rank, row->in_debate, row->tie};
         for (size_t k = 0; k < sizeof values / sizeof *values; k++)
             fold(&digest, values[k]);
     }
@@ -349,7 +349,7 @@ static int32_t count_seats(const trondgov_organ *organ)
     int64_t seats = 0;
     const struct trondgov_i_slot *slots = (const struct trondgov_i_slot *)organ->rulebook->slots.items;
     for (int32_t i = organ->first_slot; i < organ->first_slot + organ->slot_count; i++)
-        if (slots[i].kind == TRONDGOV_ROW_SEATS && slots[i].chosen)
+        if (slots[i].kind == TRONDGOV_ROW_SEATS && slots[i].role == 0 && slots[i].chosen)
             seats += slots[i].chosen->count;
     return seats > INT32_MAX ? INT32_MAX : (int32_t)seats;
 }

@@ -4,8 +4,25 @@
 #include "calendar/calendar_internal.h"
 #include "rulebook/verdict_internal.h"
 
+/* The last day of the half-year or year that the anchor lies in, or of one after it. */
+static trondgov_status end_of_period(const struct trondgov_i_row *row, trondgov_date anchor, trondgov_date *day)
+{
+    const int32_t months = row->unit == TRONDGOV_UNIT_HALF_YEAR ? 6 : 12;
+    int32_t year = 0, month = 0, day_of_month = 0;
+    trondgov_status status = trondgov_date_to_civil(anchor, &year, &month, &day_of_month);
+    trondgov_date first = 0, next = 0;
+    if (!status)
+        status = trondgov_date_from_civil(year, (month - 1) / months * months + 1, 1, &first);
+    if (!status)
+        status = trondgov_i_date_add(first, ((int64_t)row->count + 1) * months, TRONDGOV_UNIT_MONTH, &next);
+    *day = next - 1;
+    return status;
+}
+
 static trondgov_status day_of(const struct trondgov_i_row *row, trondgov_date anchor, trondgov_date *day)
 {
+    if (row->unit == TRONDGOV_UNIT_HALF_YEAR || row->unit == TRONDGOV_UNIT_CALENDAR_YEAR)
+        return end_of_period(row, anchor, day);
     /* the anchor day is itself the first of those counted: one step less */
     int64_t steps = row->counts_anchor ? (row->count < 0 ? row->count + 1 : row->count - 1) : row->count;
     trondgov_status status = trondgov_i_date_add(anchor, steps, row->unit, day);

@@ -68,6 +68,7 @@ static void explain_quorum(trondgov_verdict *why, const trondgov_organ *organ,
 /* What is known of the other readings while they are gone through. */
 struct others {
     const trondgov_organ *organ;
+    const struct trondgov_i_tally_rule *selected;
     const struct trondgov_i_count *count;
     trondgov_answer answer;
     trondgov_verdict *why;
@@ -76,6 +77,8 @@ struct others {
 
 static void other_reading(struct others *others, const struct trondgov_i_tally_rule *rule)
 {
+    if (trondgov_i_differ_elsewhere(others->selected, rule, others->count))
+        return; /* the conflict is not about this matter */
     const struct trondgov_i_result result = trondgov_i_decide(rule, others->count);
     if (!others->turning && result.answer != others->answer && result.answer != TRONDGOV_ANSWER_NEEDS_FACT)
         others->turning = rule->conflict;
@@ -106,7 +109,7 @@ static trondgov_code other_readings(const trondgov_organ *organ, const struct tr
                                     const struct trondgov_i_count *count, trondgov_answer answer,
                                     trondgov_verdict *why)
 {
-    struct others others = {organ, count, answer, why, 0};
+    struct others others = {organ, rule, count, answer, why, 0};
     for (int32_t i = 0; i < rule->other_count; i++)
         other_reading(&others, rule_at(organ, rule->others + i));
     if (organ->regulated && TRONDGOV_I_NUMBER(rule->threshold_code) >= TRONDGOV_I_DENSE)

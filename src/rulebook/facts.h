@@ -9,6 +9,7 @@
 struct trondgov_i_facts {
     const trondgov_fact *facts;
     size_t count;
+    trondgov_code question; /* of a question's facts */
 };
 
 /* OK, UNKNOWN_CODE or OUT_OF_RANGE: whether a value can be one of the field. */

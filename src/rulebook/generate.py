@@ -192,21 +192,115 @@ ROW_MEMBERS = {  # column -> (member of struct trondgov_i_row, how its value is 
     "JUDGEMENT": ("judgement", "JUDGEMENT"), "CELL": ("cell", "CELL"),
     "CATEGORY": ("key", "CATEGORY"), "PARAMETER": ("key", "PARAMETER"), "THRESHOLD": ("key", "THRESHOLD"),
     "DEADLINE": ("key", "DEADLINE"), "LIMIT": ("key", "LIMIT"), "RIGHT": ("key", "RIGHT"), "SUBJECT": ("key", "SUBJECT"),
-    "OTHER_ORGAN": ("key", "ORGAN"), "GUARD": ("key", "GUARD"), "ENTRY": ("key", "ENTRY"), "GROUND": ("ground", "GROUND"),
+    "TIE": ("tie", "TIE"), "QUESTION": ("key", "QUESTION"), "UP_TO": ("up_to", "FIELD"), "TIMES": ("times", "FIELD"),
+    "SIGN": ("sign", "number"), "OTHER_ORGAN": ("key", "ORGAN"), "GUARD": ("key", "GUARD"), "ENTRY": ("key", "ENTRY"), "GROUND": ("ground", "GROUND"),
 }
 KEY_COLUMN = {"SEATS": "CATEGORY", "PARAMETER": "PARAMETER", "THRESHOLD": "THRESHOLD", "DEADLINE": "DEADLINE",
               "LIMIT": "LIMIT", "RIGHT": "RIGHT", "ROUTE": "SUBJECT", "GUARD": "GUARD", "RECORD": "ENTRY",
               "EXCEPTION": "DEADLINE", "GROUND": "GROUND", "VOTE": "MATTER", "RATE": "UNIT",
-              "RECOMMEND": "OTHER_ORGAN", "BASIS": "GROUND"}
+              "RECOMMEND": "OTHER_ORGAN", "BASIS": "GROUND", "CLAUSE": "QUESTION", "TERM": "QUESTION"}
 
 
-OTHER_MEMBER = {("GROUND", "GROUND"): "key", ("BASIS", "GROUND"): "key", ("VOTE", "THRESHOLD"): "threshold", ("RATE", "UNIT"): "key"}
+OTHER_MEMBER = {("GROUND", "GROUND"): "key", ("BASIS", "GROUND"): "key", ("VOTE", "THRESHOLD"): "threshold", ("RATE", "UNIT"): "key",
+                ("CLAUSE", "RANK"): "ground", ("TERM", "RANK"): "ground"}
+
+
+COMPARISONS = {"=": "EQUAL", "!=": "NOT_EQUAL", ">=": "AT_LEAST", "<=": "AT_MOST", ">": "MORE", "<": "LESS"}
+
+
+class Question:
+    """The facts that a clause may look at."""
+
+    def __init__(self, name, schemas, registry):
+        fields = {code: columns for code, columns, _ in schemas}
+        question = registry.find("QUESTION", name)
+        if question not in fields:
+            raise Fault(f"QUESTION {name} has no line in schemas.tsv")
+        self.name, self.registry = name, registry
+        self.fields = {field: (unit, family) for field, unit, family, *_ in fields[question]}
+
+    def find(self, name):
+        family = "JUDGEMENT" if ("JUDGEMENT", name) in self.registry.codes and \
+            ("FIELD", name) not in self.registry.codes else "FIELD"
+        code = self.registry.find(family, name)
+        if code not in self.fields:
+            raise Fault(f"QUESTION {self.name} has no fact {name}")
+        return code
+
+    def distance(self, text):
+        """FIELD, FIELD+6MONTH, FIELD-1: (field, number, unit); None: it begins with no fact of the question"""
+        match = re.fullmatch(r"([A-Z_0-9]*[A-Z_][A-Z_0-9]*?)(?:([+-]\d+)([A-Z_]*))?", text)
+        if not match:
+            return None
+        name, number, unit = match.groups()
+        try:
+            field = self.find(name)
+        except Fault:
+            if number:
+                raise
+            return None
+        return field, int(number or 0), self.registry.find("UNIT", unit) if unit else 0
+
+    def condition(self, text):
+        match = re.fullmatch(r"([A-Z_0-9]+)(>=|<=|!=|=|>|<)(.+)", text)
+        if not match:
+            raise Fault(f"cannot read the condition {text}")
+        name, comparison, right = match.groups()
+        field = self.find(name)
+        unit, family = self.fields[field]
+        distance = self.distance(right)
+        if distance:
+            with_field, number, with_unit = distance
+        else:
+            with_field, with_unit = 0, 0
+            number = self.constant(right, family, self.registry.texts[unit][0])
+        return {"field": field, "comparison": self.registry.find("COMPARISON", COMPARISONS[comparison]),
+                "with": number, "with_field": with_field, "with_unit": with_unit}
+
+    def constant(self, text, family, unit):
+        if re.fullmatch(r"-?\d+", text):
+            return int(text)
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            return days(text, 0)
+        if not family:
+            raise Fault(f"{text} is no number")
+        return self.registry.find(self.registry.texts[0x7FFF0000 | family][0], text)
+
+
+def read_clause(row, values, schemas, registry):
+    """What CLAUSE and TERM rows have beyond the columns of others: IF, GIVES, VALUE_OF, DIVIDED_BY."""
+    question = Question(values["QUESTION"], schemas, registry)
+    if int(values.get("RANK", 0)) <= 0:
+        raise Fault("a clause needs a RANK above 0")
+    for column in ("UP_TO", "TIMES"):
+        if column in values:
+            question.find(values[column])
+    row["conditions"] = [question.condition(text) for text in values["IF"].split("&")] if "IF" in values else []
+    if "GIVES" in values:
+        distance = question.distance(values["GIVES"])
+        row["gives"] = 1
+        if distance:
+            row["value_of"], row["value"], row["unit"] = distance
+        else:
+            row["value"] = read_value(values["GIVES"], registry)
+    if "VALUE_OF" in values:
+        row["value_of"] = question.find(values["VALUE_OF"])
+    if "DIVIDED_BY" in values:
+        if values["DIVIDED_BY"].isdigit():
+            row["divided_by"] = int(values["DIVIDED_BY"])
+        else:
+            row["divided_by_field"] = question.find(values["DIVIDED_BY"])
+
+
+CLAUSE_COLUMNS = {"IF", "GIVES", "VALUE_OF", "DIVIDED_BY"}
 
 
 def read_value(text, registry):
-    """A number, or a code as FAMILY.NAME, or a set of codes as FAMILY.NAME+NAME (one bit each)."""
+    """A number, or a day, or a code as FAMILY.NAME, or a set of codes as FAMILY.NAME+NAME (one bit each)."""
     if re.fullmatch(r"-?\d+", text):
         return int(text)
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return days(text, 0)
     family, names = text.split(".")
     if family == "PARTICULAR":
         return sum(1 << (registry.find(family, name) & 0xFFFF) - 1 for name in names.split("+"))
@@ -236,7 +330,7 @@ def repeated_lines(path):
         raise Fault(f"{path.name}: FOR without END")
 
 
-def read_rows(path, layer, registry):
+def read_rows(path, layer, schemas, registry):
     rows = []
     defaults = {}
     for line, text in repeated_lines(path):
@@ -246,20 +340,24 @@ def read_rows(path, layer, registry):
             if kind == "DEFAULT":  # what every following row has unless it says otherwise
                 defaults = values
                 continue
-            rows.append(read_row(kind, {**defaults, **values}, layer, registry))
+            rows.append(read_row(kind, {**defaults, **values}, layer, schemas, registry))
         except (Fault, ValueError, KeyError) as fault:
             raise Fault(f"{path.name}:{line}: {fault}") from None
     return rows
 
 
-def read_row(kind, values, layer, registry):
+def read_row(kind, values, layer, schemas, registry):
     row = {"kind": registry.find("ROW", kind), "layer": layer, "from": ALWAYS, "to": FOREVER, "second_of_day": 86399}
     key_column = KEY_COLUMN.get(kind)
     if key_column and key_column not in values:
         raise Fault(f"{kind} needs {key_column}")
     if "PROVISION" not in values and kind != "ORGAN":
         raise Fault("a row names its provision")
+    if kind in ("CLAUSE", "TERM"):
+        read_clause(row, values, schemas, registry)
     for column, value in values.items():
+        if kind in ("CLAUSE", "TERM") and column in CLAUSE_COLUMNS:
+            continue
         if column not in ROW_MEMBERS:
             raise Fault(f"no column {column}")
         member, how = ROW_MEMBERS[column]
@@ -472,6 +570,16 @@ def write_tables(path, registry, units, provisions, conflicts, schemas, judgemen
         out.append(f"    {{0x{judgement:08x}, 0x{provision:08x}, 0x{role:08x}}},\n")
     out.append(f"}};\nconst size_t trondgov_i_judgement_count = {len(judgements)};\n\n")
 
+    conditions = []
+    for row in rows:
+        own = row.pop("conditions", [])
+        row["first_condition"], row["condition_count"] = (len(conditions) if own else 0), len(own)
+        conditions += own
+    out.append("const struct trondgov_i_condition trondgov_i_conditions[] = {\n")
+    for condition in conditions or [{"field": 0}]:
+        out.append("    {" + ", ".join(f".{k} = {c_int(v)}" for k, v in condition.items() if v or k == "field") + "},\n")
+    out.append("};\n\n")
+
     out.append("const struct trondgov_i_row trondgov_i_rows[] = {\n")
     for row in rows:
         out.append("    {" + ", ".join(f".{k} = {c_int(v)}" for k, v in row.items() if v or k == "second_of_day") + "},\n")
@@ -508,7 +616,7 @@ def main(arguments):
         judgements = read_judgements(source, registry)
         rows = []
         for path in sorted(source.glob("*.rows")):
-            rows += read_rows(path, 0 if path.name.startswith("statute") else 1, registry)
+            rows += read_rows(path, 0 if path.name.startswith("statute") else 1, schemas, registry)
         write_codes(output / "codes.h", registry)
         write_provisions(output / "provisions.h", registry)
         write_tables(output / "tables.c", registry, units, provisions, conflicts, schemas, judgements, rows,

@@ -132,14 +132,36 @@ const struct trondgov_i_row *trondgov_i_row_at(struct trondgov_i_view *view, tro
 const struct trondgov_i_row *trondgov_i_row_of_key(struct trondgov_i_view *view, trondgov_code kind, trondgov_code key,
                                                    size_t n)
 {
+    const struct trondgov_i_row *row;
+    int32_t place = 0;
+    while ((row = trondgov_i_next_row(view, kind, key, &place)) != NULL && n > 0)
+        n--;
+    return row;
+}
+
+const struct trondgov_i_row *trondgov_i_next_row(struct trondgov_i_view *view, trondgov_code kind, trondgov_code key,
+                                                 int32_t *place)
+{
     const struct trondgov_i_slot *slots = view->organ->rulebook->slots.items;
-    int32_t end = view->organ->first_slot + view->organ->slot_count;
-    for (int32_t at = slot_from(view->organ, kind, key, INT32_MIN, INT32_MIN);
-         at < end && slots[at].kind == kind && slots[at].key == key; at++) {
+    const int32_t end = view->organ->first_slot + view->organ->slot_count;
+    int32_t at = *place ? *place - 1 : slot_from(view->organ, kind, key, INT32_MIN, INT32_MIN);
+    for (; at < end && slots[at].kind == kind && slots[at].key == key; at++) {
         const struct trondgov_i_row *row = choose(view, &slots[at]);
-        if (row && n-- == 0)
+        if (row) {
+            *place = at + 2; /* one on, and never 0 */
             return row;
+        }
     }
+    *place = end + 1;
+    return NULL;
+}
+
+const struct trondgov_i_row *trondgov_i_seats(struct trondgov_i_view *view)
+{
+    const struct trondgov_i_row *row;
+    for (size_t n = 0; (row = trondgov_i_row_at(view, TRONDGOV_ROW_SEATS, n)) != NULL; n++)
+        if (row->role == 0)
+            return row;
     return NULL;
 }
 

@@ -2,6 +2,7 @@
 #include "rulebook/questions.h"
 
 #include "calendar/calendar_internal.h"
+#include "rulebook/clauses.h"
 #include "rulebook/deadline.h"
 #include "rulebook/rate.h"
 #include "rulebook/tally.h"
@@ -31,6 +32,8 @@ trondgov_status trondgov_i_answer(const trondgov_organ *organ, trondgov_i_work_o
                                   trondgov_verdict *why)
 {
     struct trondgov_i_view view = trondgov_i_view_of(organ);
+    const int64_t day = trondgov_i_fact(facts, TRONDGOV_FIELD_DATE);
+    view.date = day == TRONDGOV_NOTHING ? organ->from : (trondgov_date)day;
     *found = (struct trondgov_i_found){.answer = TRONDGOV_ANSWER_NOT_REGULATED, .value = TRONDGOV_NOTHING};
     trondgov_status status = work_out(&view, facts, found);
     if (status || !why)
@@ -42,6 +45,7 @@ trondgov_status trondgov_i_answer(const trondgov_organ *organ, trondgov_i_work_o
             struct trondgov_i_view other = trondgov_i_view_of(organ);
             struct trondgov_i_found then = {.answer = TRONDGOV_ANSWER_NOT_REGULATED, .value = TRONDGOV_NOTHING};
             other.turned = reading;
+            other.date = view.date;
             if (work_out(&other, facts, &then) == TRONDGOV_OK)
                 explain(why, &other, &then, TRONDGOV_FINDING_OTHER_READING);
         }
@@ -61,7 +65,7 @@ static trondgov_status number(struct trondgov_i_view *view, const struct trondgo
 {
     found->subject = code_fact(facts, TRONDGOV_FIELD_PARAMETER);
     if (found->subject == TRONDGOV_PARAMETER_SEATS) {
-        const struct trondgov_i_row *seats = trondgov_i_row_at(view, TRONDGOV_ROW_SEATS, 0);
+        const struct trondgov_i_row *seats = trondgov_i_seats(view);
         if (!seats)
             return TRONDGOV_OK;
         found->provision = seats->provision;
@@ -112,18 +116,29 @@ static trondgov_status right(struct trondgov_i_view *view, const struct trondgov
     return TRONDGOV_OK;
 }
 
+/* All seats of the organ, or those of a category, or those that are held in a role without being members. */
 static trondgov_status composition(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
                                    struct trondgov_i_found *found)
 {
-    (void)facts;
-    const struct trondgov_i_row *seats = trondgov_i_row_at(view, TRONDGOV_ROW_SEATS, 0);
-    if (!seats)
+    const trondgov_code category = code_fact(facts, TRONDGOV_FIELD_CATEGORY);
+    const trondgov_code role = code_fact(facts, TRONDGOV_FIELD_ROLE);
+    const struct trondgov_i_row *seats;
+    int64_t count = 0;
+    for (size_t n = 0; (seats = trondgov_i_row_at(view, TRONDGOV_ROW_SEATS, n)) != NULL; n++) {
+        if (seats->role != role || (category && seats->key != category))
+            continue;
+        if (!found->provision) {
+            found->provision = seats->provision;
+            found->subject = seats->key;
+        }
+        count += seats->count;
+    }
+    if (!found->provision)
         return TRONDGOV_OK;
     found->answer = TRONDGOV_ANSWER_YES;
-    found->provision = seats->provision;
-    found->value = found->required = trondgov_i_organ_seats(view->organ);
+    found->value = found->required = count;
+    found->role = role;
     found->unit = TRONDGOV_UNIT_MEMBER;
-    found->subject = seats->key;
     return TRONDGOV_OK;
 }
 
@@ -199,6 +214,14 @@ static trondgov_status notice(struct trondgov_i_view *view, const struct trondgo
                               struct trondgov_i_found *found)
 {
     lacking(trondgov_i_row(view, TRONDGOV_ROW_PARAMETER, TRONDGOV_PARAMETER_NOTICE_CONTENTS, 0, 0), facts, found);
+    return TRONDGOV_OK;
+}
+
+static trondgov_status contents(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
+                                struct trondgov_i_found *found)
+{
+    found->subject = code_fact(facts, TRONDGOV_FIELD_PARAMETER);
+    lacking(trondgov_i_row(view, TRONDGOV_ROW_PARAMETER, found->subject, 0, 0), facts, found);
     return TRONDGOV_OK;
 }
 
@@ -295,14 +318,34 @@ static const struct {
     {TRONDGOV_QUESTION_COMPOSITION, composition},    {TRONDGOV_QUESTION_CALLED_BY, called_by},
     {TRONDGOV_QUESTION_ABSENCE_GROUND, absence_ground}, {TRONDGOV_QUESTION_ABSENCE_NOTICE, absence_notice},
     {TRONDGOV_QUESTION_NOTICE, notice},              {TRONDGOV_QUESTION_RECOMMENDER, recommender},
+    {TRONDGOV_QUESTION_CONTENTS, contents},
 };
+
+/* Answered by procedures of their own, here or by the objects that know the facts: never by clauses. */
+static const trondgov_code NOT_BY_CLAUSES[] = {
+    TRONDGOV_QUESTION_DEADLINE, TRONDGOV_QUESTION_THRESHOLD, TRONDGOV_QUESTION_PROVISION,
+    TRONDGOV_QUESTION_ROUTE,    TRONDGOV_QUESTION_CHANGES,   TRONDGOV_QUESTION_NEXT_SUBSTITUTE,
+    TRONDGOV_QUESTION_CHAIR,    TRONDGOV_QUESTION_TAKE_UP,   TRONDGOV_QUESTION_QUORUM,
+    TRONDGOV_QUESTION_SEAT,     TRONDGOV_QUESTION_STATE,
+};
+
+int32_t trondgov_i_asks_clauses(trondgov_code question)
+{
+    for (size_t i = 0; i < sizeof QUESTIONS / sizeof *QUESTIONS; i++)
+        if (QUESTIONS[i].question == question)
+            return 0;
+    for (size_t i = 0; i < sizeof NOT_BY_CLAUSES / sizeof *NOT_BY_CLAUSES; i++)
+        if (NOT_BY_CLAUSES[i] == question)
+            return 0;
+    return 1;
+}
 
 static trondgov_i_work_out *work_out_of(trondgov_code question)
 {
     for (size_t i = 0; i < sizeof QUESTIONS / sizeof *QUESTIONS; i++)
         if (QUESTIONS[i].question == question)
             return QUESTIONS[i].work_out;
-    return NULL;
+    return trondgov_i_asks_clauses(question) ? trondgov_i_by_clauses : NULL;
 }
 
 static trondgov_status ask_deadline(const trondgov_organ *organ, const struct trondgov_i_facts *facts,
@@ -462,8 +505,11 @@ trondgov_status trondgov_i_rulebook_answer(const trondgov_rulebook *rulebook, tr
         return trondgov_i_ask_route(rulebook, facts, answer, value, why);
     if (question == TRONDGOV_QUESTION_CHANGES)
         return trondgov_i_ask_changes(rulebook, facts, answer, value, why);
-    const int64_t day = day_of(facts), code = trondgov_i_fact(facts, TRONDGOV_FIELD_ORGAN);
+    const int64_t day = day_of(facts);
+    int64_t code = trondgov_i_fact(facts, TRONDGOV_FIELD_ORGAN);
     trondgov_i_work_out *work_out = work_out_of(question);
+    if (work_out == trondgov_i_by_clauses && code == TRONDGOV_NOTHING)
+        code = TRONDGOV_ORGAN_KOMMUNE; /* what holds for the whole municipality */
     if (!work_out && question != TRONDGOV_QUESTION_DEADLINE && question != TRONDGOV_QUESTION_THRESHOLD)
         return TRONDGOV_UNKNOWN_CODE; /* a register or a meeting must be asked */
     if (day == TRONDGOV_NOTHING || code == TRONDGOV_NOTHING) {
@@ -482,7 +528,8 @@ trondgov_status trondgov_i_rulebook_answer(const trondgov_rulebook *rulebook, tr
     if (question == TRONDGOV_QUESTION_THRESHOLD)
         return ask_threshold(organ, facts, answer, value, why);
     struct trondgov_i_found found;
-    status = trondgov_i_answer(organ, work_out, facts, &found, why);
+    const struct trondgov_i_facts asked = {facts->facts, facts->count, question};
+    status = trondgov_i_answer(organ, work_out, &asked, &found, why);
     *answer = status ? 0 : found.answer;
     *value = found.value;
     return status;
@@ -507,7 +554,7 @@ trondgov_status trondgov_rulebook_ask(const trondgov_rulebook *rulebook, trondgo
                                       const trondgov_fact *facts, size_t count, trondgov_answer *answer,
                                       int64_t *value, trondgov_verdict *why)
 {
-    const struct trondgov_i_facts given = {facts, count};
+    const struct trondgov_i_facts given = {facts, count, question};
     trondgov_answer found = 0;
     int64_t number_found = TRONDGOV_NOTHING;
     trondgov_status status = trondgov_i_ask_begin(rulebook, question, &given, &found, &number_found, why);

@@ -30,6 +30,9 @@ const struct trondgov_i_row *trondgov_i_called_by(struct trondgov_i_view *view, 
 /* Whether a ground of absence is accepted, by the GROUND rows; judged: 1, 0 or TRONDGOV_NOTHING. */
 struct trondgov_i_found trondgov_i_ground(struct trondgov_i_view *view, trondgov_code ground, int64_t judged);
 
+/* Whether a question is decided by CLAUSE rows alone. */
+int32_t trondgov_i_asks_clauses(trondgov_code question);
+
 /* Begins a call: checks the question and its facts. status OK and *schema NULL never go together. */
 trondgov_status trondgov_i_ask_begin(const trondgov_rulebook *rulebook, trondgov_code question,
                                      const struct trondgov_i_facts *facts, trondgov_answer *answer, int64_t *value,

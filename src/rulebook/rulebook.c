@@ -21,6 +21,7 @@ int32_t trondgov_i_own_copy(struct trondgov_i_own *copy, const struct trondgov_i
 {
     memset(copy, 0, sizeof *copy);
     if (copy_array(&copy->rows, &from->rows, sizeof(struct trondgov_i_row), allocator) &&
+        copy_array(&copy->conditions, &from->conditions, sizeof(struct trondgov_i_condition), allocator) &&
         copy_array(&copy->selections, &from->selections, sizeof(struct trondgov_i_selection), allocator) &&
         copy_array(&copy->provisions, &from->provisions, sizeof(struct trondgov_i_provision), allocator) &&
         copy_array(&copy->labels, &from->labels, sizeof(struct trondgov_i_label), allocator) &&
@@ -33,6 +34,7 @@ int32_t trondgov_i_own_copy(struct trondgov_i_own *copy, const struct trondgov_i
 void trondgov_i_own_free(struct trondgov_i_own *own, const trondgov_allocator *allocator)
 {
     trondgov_i_array_free(&own->rows, allocator, sizeof(struct trondgov_i_row));
+    trondgov_i_array_free(&own->conditions, allocator, sizeof(struct trondgov_i_condition));
     trondgov_i_array_free(&own->selections, allocator, sizeof(struct trondgov_i_selection));
     trondgov_i_array_free(&own->provisions, allocator, sizeof(struct trondgov_i_provision));
     trondgov_i_array_free(&own->labels, allocator, sizeof(struct trondgov_i_label));
@@ -48,7 +50,7 @@ trondgov_status trondgov_rulebook_create(const trondgov_allocator *allocator, tr
     if (edition != TRONDGOV_EDITION_TRONDHEIM && edition != TRONDGOV_EDITION_STATUTE)
         return TRONDGOV_UNKNOWN_CODE;
     const trondgov_allocator memory = trondgov_i_allocator(allocator);
-    const struct trondgov_i_own nothing = {{NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}};
+    const struct trondgov_i_own nothing = {{NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}};
     return trondgov_i_rulebook_compile(&memory, edition, &nothing, rulebook);
 }
 
@@ -94,7 +96,7 @@ trondgov_status trondgov_organ_number(const trondgov_organ *organ, trondgov_code
     struct trondgov_i_view view = trondgov_i_view_of(organ);
     const struct trondgov_i_row *row =
         parameter == TRONDGOV_PARAMETER_SEATS
-            ? trondgov_i_row_at(&view, TRONDGOV_ROW_SEATS, 0)
+            ? trondgov_i_seats(&view)
             : trondgov_i_row(&view, TRONDGOV_ROW_PARAMETER, parameter, 0, 0);
     if (value)
         *value = !row ? TRONDGOV_NOTHING : parameter == TRONDGOV_PARAMETER_SEATS ? organ->seats : row->value;

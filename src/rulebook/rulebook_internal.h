@@ -12,11 +12,12 @@
 #include "base/memory.h"
 #include "rulebook/tables.h"
 
-enum { TRONDGOV_I_TOUCHED = 8 };
+enum { TRONDGOV_I_TOUCHED = 16 };
 
 struct trondgov_i_view {
     const trondgov_organ *organ;
     trondgov_code turned; /* the reading that is turned; 0: none */
+    trondgov_date date;   /* the day asked about, where a procedure looks beyond the organ */
     int32_t touched_count;
     trondgov_code touched[TRONDGOV_I_TOUCHED]; /* conflicts */
 };
@@ -35,6 +36,10 @@ const struct trondgov_i_row *trondgov_i_row_at(struct trondgov_i_view *view, tro
 const struct trondgov_i_row *trondgov_i_row_of_key(struct trondgov_i_view *view, trondgov_code kind, trondgov_code key,
                                                    size_t n);
 
+/* The same one after the other: *place is 0 at the first call, and belongs to this function then. */
+const struct trondgov_i_row *trondgov_i_next_row(struct trondgov_i_view *view, trondgov_code kind, trondgov_code key,
+                                                 int32_t *place);
+
 /* The value of a PARAMETER row, or `otherwise`. */
 int64_t trondgov_i_parameter(struct trondgov_i_view *view, trondgov_code parameter, int64_t otherwise);
 
@@ -43,6 +48,8 @@ trondgov_code trondgov_i_guard(const trondgov_organ *organ, trondgov_code guard)
 
 trondgov_code trondgov_i_organ_code(const trondgov_organ *organ);
 const trondgov_rulebook *trondgov_i_organ_rulebook(const trondgov_organ *organ);
+/* The first SEATS row of the organ's members; NULL: none. */
+const struct trondgov_i_row *trondgov_i_seats(struct trondgov_i_view *view);
 /* Number of members by the organ's SEATS rows; 0: varies. */
 int32_t trondgov_i_organ_seats(const trondgov_organ *organ);
 /* 64-bit digest of the organ's rules as selected. */

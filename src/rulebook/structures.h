@@ -21,6 +21,7 @@ struct trondgov_i_label {
 /* What a builder added: kept apart from the constant tables, copied from rulebook to builder to rulebook. */
 struct trondgov_i_own {
     struct trondgov_i_array rows;       /* of struct trondgov_i_row */
+    struct trondgov_i_array conditions; /* of struct trondgov_i_condition: of those rows */
     struct trondgov_i_array selections; /* of struct trondgov_i_selection */
     struct trondgov_i_array provisions; /* of struct trondgov_i_provision */
     struct trondgov_i_array labels;     /* of struct trondgov_i_label */
@@ -34,11 +35,16 @@ struct trondgov_i_slot {
     const struct trondgov_i_row *chosen; /* with every conflict as selected; NULL: none */
 };
 
+/* What settles equal votes; tie 0: nothing. */
+struct trondgov_i_tie {
+    trondgov_code tie, provision;
+};
+
 /* How a tally is decided under one reading; everything worked out but the counts. */
 struct trondgov_i_tally_rule {
     const struct trondgov_i_row *threshold; /* NULL: not regulated */
     const struct trondgov_i_row *quorum;    /* NULL: none */
-    const struct trondgov_i_row *tie, *election_tie;
+    struct trondgov_i_tie tie, election_tie, appointment_tie;
     trondgov_code blank_provision; /* 0: blank votes are not barred */
     trondgov_code conflict, reading; /* of another reading; 0: as selected */
     trondgov_code threshold_code;
@@ -46,7 +52,7 @@ struct trondgov_i_tally_rule {
     int32_t others, other_count; /* in trondgov_rulebook.rules: the same under each other reading */
 };
 
-enum { TRONDGOV_I_DENSE = 32 }; /* thresholds with a rule worked out beforehand */
+enum { TRONDGOV_I_DENSE = 64 }; /* thresholds with a rule worked out beforehand */
 
 struct trondgov_organ {
     const trondgov_rulebook *rulebook;

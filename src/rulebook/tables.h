@@ -46,6 +46,14 @@ struct trondgov_i_conflict {
     trondgov_code provision;
 };
 
+/* One condition of a CLAUSE or TERM row: a fact compared with a number, another fact, or so far from another fact. */
+struct trondgov_i_condition {
+    int64_t with;
+    trondgov_code field, comparison;
+    trondgov_code with_field; /* 0: with is the number itself */
+    trondgov_code with_unit;  /* 0: with is added as a number */
+};
+
 /* A row of a regulation's table, or one that a builder adds. Which members a kind of row uses stands in schemas.tsv. */
 struct trondgov_i_row {
     int64_t value;
@@ -62,6 +70,11 @@ struct trondgov_i_row {
     int32_t layer; /* 0 statute, 1 municipal text, 2 a builder's */
     int32_t numerator, denominator, count, strict, chair_alone;
     int32_t counts_anchor, second_of_day, weekday, shift, basis_points, rank, in_debate;
+    trondgov_code tie;
+    int32_t first_condition, condition_count; /* of CLAUSE and TERM */
+    int32_t gives;                            /* of CLAUSE: value is the question's, or added to value_of by unit */
+    trondgov_code value_of, up_to, times, divided_by_field;
+    int32_t divided_by, sign;
 };
 
 extern const struct trondgov_i_code_row trondgov_i_code_rows[];
@@ -89,6 +102,7 @@ extern const struct trondgov_i_judgement trondgov_i_judgements[];
 extern const size_t trondgov_i_judgement_count;
 extern const struct trondgov_i_row trondgov_i_rows[];
 extern const size_t trondgov_i_row_count;
+extern const struct trondgov_i_condition trondgov_i_conditions[];
 extern const char trondgov_i_texts[][4000]; /* an offset runs through all blocks */
 
 #endif

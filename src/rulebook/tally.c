@@ -3,6 +3,12 @@
  */
 #include "rulebook/tally.h"
 
+static struct trondgov_i_tie tie_row(struct trondgov_i_view *view, trondgov_code parameter)
+{
+    const struct trondgov_i_row *row = trondgov_i_row(view, TRONDGOV_ROW_PARAMETER, parameter, 0, 0);
+    return row ? (struct trondgov_i_tie){(trondgov_code)row->value, row->provision} : (struct trondgov_i_tie){0, 0};
+}
+
 struct trondgov_i_tally_rule trondgov_i_compose(struct trondgov_i_view *view, trondgov_code threshold)
 {
     struct trondgov_i_tally_rule rule = {.threshold_code = threshold, .seats = view->organ->seats};
@@ -10,8 +16,14 @@ struct trondgov_i_tally_rule trondgov_i_compose(struct trondgov_i_view *view, tr
     if (!rule.threshold || rule.threshold->answer != TRONDGOV_ANSWER_CARRIED)
         return rule; /* a demand: no quorum, no tie, no ballots */
     rule.quorum = trondgov_i_row(view, TRONDGOV_ROW_THRESHOLD, TRONDGOV_THRESHOLD_QUORUM, 0, 0);
-    rule.tie = trondgov_i_row(view, TRONDGOV_ROW_PARAMETER, TRONDGOV_PARAMETER_TIE_BREAK, 0, 0);
-    rule.election_tie = trondgov_i_row(view, TRONDGOV_ROW_PARAMETER, TRONDGOV_PARAMETER_ELECTION_TIE_BREAK, 0, 0);
+    rule.tie = tie_row(view, TRONDGOV_PARAMETER_TIE_BREAK);
+    rule.election_tie = tie_row(view, TRONDGOV_PARAMETER_ELECTION_TIE_BREAK);
+    rule.appointment_tie = tie_row(view, TRONDGOV_PARAMETER_APPOINTMENT_TIE_BREAK);
+    if (rule.appointment_tie.provision == 0)
+        rule.appointment_tie = rule.tie;
+    if (rule.threshold->tie) /* the threshold's own goes before the organ's */
+        rule.tie = rule.election_tie = rule.appointment_tie =
+            (struct trondgov_i_tie){rule.threshold->tie, rule.threshold->provision};
     const struct trondgov_i_row *blank =
         trondgov_i_row(view, TRONDGOV_ROW_GUARD, TRONDGOV_GUARD_BLANK_IN_ELECTIONS, 0, 0);
     rule.blank_provision = blank ? blank->provision : 0;
@@ -60,6 +72,8 @@ static int64_t counted(const struct trondgov_i_row *row, const struct trondgov_i
         return count->present;
     case TRONDGOV_FIELD_VOTING:
         return count->voting;
+    case TRONDGOV_FIELD_VOTES: /* who named something: blank votes are left out */
+        return count->in_favour + count->against;
     default:
         return count->in_favour;
     }
@@ -103,30 +117,56 @@ static int32_t is_election(trondgov_code matter)
     return matter == TRONDGOV_MATTER_ELECTION || matter == TRONDGOV_MATTER_WRITTEN_ELECTION;
 }
 
+static const struct trondgov_i_tie *tie_in(const struct trondgov_i_tally_rule *rule, trondgov_code matter)
+{
+    return is_election(matter)                        ? &rule->election_tie
+           : matter == TRONDGOV_MATTER_APPOINTMENT ? &rule->appointment_tie
+                                                     : &rule->tie;
+}
+
 /* What settles equal votes in this matter; NULL: nothing, or the threshold is not a bare majority. */
-static const struct trondgov_i_row *tie_break(const struct trondgov_i_tally_rule *rule,
+static const struct trondgov_i_tie *tie_break(const struct trondgov_i_tally_rule *rule,
                                               const struct trondgov_i_count *count)
 {
     if (!rule->threshold->strict || (int64_t)rule->threshold->numerator * 2 != rule->threshold->denominator)
         return NULL;
-    return is_election(count->matter) ? rule->election_tie : rule->tie;
+    const struct trondgov_i_tie *tie = tie_in(rule, count->matter);
+    return tie->tie ? tie : NULL;
+}
+
+static int32_t same_tie(const struct trondgov_i_tie *a, const struct trondgov_i_tie *b)
+{
+    return a->tie == b->tie && a->provision == b->provision;
+}
+
+int32_t trondgov_i_differ_elsewhere(const struct trondgov_i_tally_rule *rule, const struct trondgov_i_tally_rule *other,
+                                    const struct trondgov_i_count *count)
+{
+    if (rule->threshold != other->threshold || rule->quorum != other->quorum ||
+        rule->blank_provision != other->blank_provision ||
+        !same_tie(tie_in(rule, count->matter), tie_in(other, count->matter)))
+        return 0;
+    return !same_tie(&rule->tie, &other->tie) || !same_tie(&rule->election_tie, &other->election_tie) ||
+           !same_tie(&rule->appointment_tie, &other->appointment_tie);
 }
 
 /* Whether the chair, who voted for, would settle a tie: then half of the votes is enough. */
-static int32_t chair_carries_a_tie(const struct trondgov_i_row *tie, const struct trondgov_i_count *count)
+static int32_t chair_carries_a_tie(const struct trondgov_i_tie *tie, const struct trondgov_i_count *count)
 {
-    return tie && (tie->value == TRONDGOV_TIE_CHAIR || tie->value == TRONDGOV_TIE_LEADER) &&
+    return tie && (tie->tie == TRONDGOV_TIE_CHAIR || tie->tie == TRONDGOV_TIE_LEADER) &&
            count->chair == TRONDGOV_CHOICE_FOR && (count->in_favour + count->against) % 2 == 0;
 }
 
 /* As many for as against. */
-static struct trondgov_i_result decide_tie(const struct trondgov_i_row *tie, const struct trondgov_i_count *count,
+static struct trondgov_i_result decide_tie(const struct trondgov_i_tie *tie, const struct trondgov_i_count *count,
                                            struct trondgov_i_result result)
 {
     result.provision = tie->provision;
-    if (tie->value == TRONDGOV_TIE_LOT)
+    if (tie->tie == TRONDGOV_TIE_LOT)
         result.answer = TRONDGOV_ANSWER_NEEDS_LOT;
-    else if (tie->value == TRONDGOV_TIE_FALLS || count->chair == TRONDGOV_CHOICE_AGAINST)
+    else if (tie->tie == TRONDGOV_TIE_SECOND_ROUND)
+        result.answer = TRONDGOV_ANSWER_NEEDS_NEW_ROUND;
+    else if (tie->tie == TRONDGOV_TIE_FALLS || count->chair == TRONDGOV_CHOICE_AGAINST)
         result.answer = TRONDGOV_ANSWER_REJECTED;
     else if (count->chair == TRONDGOV_CHOICE_FOR)
         result.answer = TRONDGOV_ANSWER_CARRIED;
@@ -160,7 +200,7 @@ static struct trondgov_i_result decide_votes(const struct trondgov_i_tally_rule 
         result.provision = rule->blank_provision;
         return result;
     }
-    const struct trondgov_i_row *tie = tie_break(rule, count);
+    const struct trondgov_i_tie *tie = tie_break(rule, count);
     /* Blank votes alone are no tie: nobody asked for anything that a lot or the chair could settle. */
     const int32_t is_tie = tie && count->in_favour == count->against && count->in_favour > 0;
     result.actual = count->in_favour;

@@ -22,6 +22,10 @@ struct trondgov_i_result {
 struct trondgov_i_result trondgov_i_decide(const struct trondgov_i_tally_rule *rule,
                                            const struct trondgov_i_count *count);
 
+/* Whether two readings of a rule differ in how they settle equal votes of other matters alone. */
+int32_t trondgov_i_differ_elsewhere(const struct trondgov_i_tally_rule *rule, const struct trondgov_i_tally_rule *other,
+                                    const struct trondgov_i_count *count);
+
 /* Whether the counts can be at all; the FIELD that cannot, or 0. Fills in what was left out. */
 trondgov_code trondgov_i_count_of(const struct trondgov_i_tally_rule *rule, const trondgov_tally *tally,
                                   struct trondgov_i_count *count);

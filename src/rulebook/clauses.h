@@ -1,0 +1,16 @@
+/* Questions that rows alone decide. */
+#ifndef TRONDGOV_RULEBOOK_CLAUSES_H
+#define TRONDGOV_RULEBOOK_CLAUSES_H
+
+#include "rulebook/questions.h"
+
+/* Works out facts->question by its CLAUSE and TERM rows. OK, OUT_OF_RANGE (a date beyond the calendar, a divisor that is
+ * not above 0), OVERFLOW. */
+trondgov_status trondgov_i_by_clauses(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
+                                      struct trondgov_i_found *found);
+
+/* The conditions of a row: row->condition_count of them. */
+const struct trondgov_i_condition *trondgov_i_conditions_of(const trondgov_rulebook *rulebook,
+                                                            const struct trondgov_i_row *row);
+
+#endif
