@@ -405,6 +405,7 @@ trondgov_status trondgov_i_by_clauses(struct trondgov_i_view *view, const struct
         return status;
     if (missing)
         needs(found, missing);
-    tell_numbers(found, schema, &decision.compared);
+    else
+        tell_numbers(found, schema, &decision.compared);
     return TRONDGOV_OK;
 }
