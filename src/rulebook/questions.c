@@ -286,6 +286,53 @@ static trondgov_status rate(struct trondgov_i_view *view, const struct trondgov_
     return TRONDGOV_OK;
 }
 
+/* The answer of one row that says it by being there, or in its ANSWER. */
+static trondgov_status by_row(struct trondgov_i_view *view, trondgov_code kind, trondgov_code key,
+                              trondgov_answer otherwise, struct trondgov_i_found *found)
+{
+    const struct trondgov_i_row *row = trondgov_i_row(view, kind, key, 0, 0);
+    found->subject = key;
+    if (!row)
+        return TRONDGOV_OK;
+    found->provision = row->provision;
+    found->answer = row->answer ? row->answer : otherwise;
+    return TRONDGOV_OK;
+}
+
+static trondgov_status minutes(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
+                               struct trondgov_i_found *found)
+{
+    return by_row(view, TRONDGOV_ROW_RECORD, code_fact(facts, TRONDGOV_FIELD_ENTRY), TRONDGOV_ANSWER_REQUIRED, found);
+}
+
+static trondgov_status condition(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
+                                 struct trondgov_i_found *found)
+{
+    return by_row(view, TRONDGOV_ROW_GUARD, code_fact(facts, TRONDGOV_FIELD_GUARD), TRONDGOV_ANSWER_REQUIRED, found);
+}
+
+static trondgov_status basis(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
+                             struct trondgov_i_found *found)
+{
+    return by_row(view, TRONDGOV_ROW_BASIS, code_fact(facts, TRONDGOV_FIELD_GROUND), TRONDGOV_ANSWER_YES, found);
+}
+
+/* Which threshold a matter takes; NO where it is to be voted on in the debate and may not be. */
+static trondgov_status majority(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
+                                struct trondgov_i_found *found)
+{
+    const trondgov_code matter = code_fact(facts, TRONDGOV_FIELD_MATTER);
+    const struct trondgov_i_row *row = trondgov_i_row(view, TRONDGOV_ROW_VOTE, matter, 0, 0);
+    found->subject = matter;
+    if (!row)
+        return TRONDGOV_OK;
+    found->provision = row->provision;
+    found->answer = trondgov_i_fact(facts, TRONDGOV_FIELD_IN_DEBATE) == 1 && !row->in_debate ? TRONDGOV_ANSWER_NO
+                                                                                              : TRONDGOV_ANSWER_YES;
+    found->value = row->threshold;
+    return TRONDGOV_OK;
+}
+
 /* Whether an organ, or a role in it, recommends to another organ; the list may be closed. */
 static trondgov_status recommender(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
                                    struct trondgov_i_found *found)
@@ -318,7 +365,9 @@ static const struct {
     {TRONDGOV_QUESTION_COMPOSITION, composition},    {TRONDGOV_QUESTION_CALLED_BY, called_by},
     {TRONDGOV_QUESTION_ABSENCE_GROUND, absence_ground}, {TRONDGOV_QUESTION_ABSENCE_NOTICE, absence_notice},
     {TRONDGOV_QUESTION_NOTICE, notice},              {TRONDGOV_QUESTION_RECOMMENDER, recommender},
-    {TRONDGOV_QUESTION_CONTENTS, contents},
+    {TRONDGOV_QUESTION_CONTENTS, contents},          {TRONDGOV_QUESTION_MAJORITY, majority},
+    {TRONDGOV_QUESTION_MINUTES, minutes},            {TRONDGOV_QUESTION_CONDITION, condition},
+    {TRONDGOV_QUESTION_BASIS, basis},
 };
 
 /* Answered by procedures of their own, here or by the objects that know the facts: never by clauses. */

@@ -74,6 +74,15 @@ static inline trondgov_answer asked(const char *name, const trondgov_rulebook *r
     return answer;
 }
 
+enum { NO_DAY = INT32_MIN };
+
+/* The first day of a rule of the municipality's; NO_DAY: it has none, or an Act's. */
+static inline trondgov_date first_day(trondgov_code provision)
+{
+    const int64_t from = provision > 0 ? trondgov_code_get(NULL, provision, TRONDGOV_FIELD_FROM) : TRONDGOV_NOTHING;
+    return from == TRONDGOV_NOTHING || from < day(FIRST_DAY) ? NO_DAY : (trondgov_date)from;
+}
+
 /* --- Who may, must or must not (question RIGHT) --- */
 
 struct right {
@@ -98,6 +107,14 @@ static inline void check_rights(const struct right *rows, size_t count)
         facts[3].value = day(DAY_BEFORE);
         expect_code(row->name, "the day before", asked(row->name, city, TRONDGOV_QUESTION_RIGHT, facts, 4, NULL),
                     NOT_REGULATED);
+        const trondgov_date first = first_day(row->provision);
+        facts[3].value = first;
+        if (first != NO_DAY)
+            expect_code(row->name, "its first day", asked(row->name, city, TRONDGOV_QUESTION_RIGHT, facts, 4, NULL),
+                        row->answer);
+        if (first != NO_DAY)
+            expect_code(row->name, "cited on its first day", finding_of(why, TRONDGOV_FINDING_GROUND, 0).provision,
+                        row->provision);
     }
     no_faults();
 }
@@ -169,6 +186,13 @@ static inline void check_counts(const struct count *rows, size_t count)
         expect_status(row->name, trondgov_rulebook_organ(city, row->organ, day(DAY_BEFORE), &organ), TRONDGOV_OK);
         expect_status(row->name, trondgov_organ_decide(organ, &row->tally, &found, NULL), TRONDGOV_OK);
         expect_code(row->name, "the day before", found.answer, NOT_REGULATED);
+        const trondgov_date first = first_day(row->provision);
+        if (first == NO_DAY)
+            continue;
+        expect_status(row->name, trondgov_rulebook_organ(city, row->organ, first, &organ), TRONDGOV_OK);
+        expect_status(row->name, trondgov_organ_decide(organ, &row->tally, &found, NULL), TRONDGOV_OK);
+        expect_code(row->name, "its first day", found.answer, row->answer);
+        expect_code(row->name, "cited on its first day", found.provision, row->provision);
     }
     no_faults();
 }
@@ -204,6 +228,13 @@ static inline void check_dues(const struct due *rows, size_t count)
         if (row->reading)
             expect(row->name, "due in the other reading", other_reading(why, row->reading).required,
                    at(row->other_day, row->other_hour));
+        const trondgov_date first = first_day(row->provision);
+        if (first == NO_DAY)
+            continue;
+        expect_status(row->name, trondgov_rulebook_organ(city, row->organ, first, &organ), TRONDGOV_OK);
+        expect_status(row->name, trondgov_organ_deadline(organ, row->deadline, first, 0, &answer, &due, why),
+                      TRONDGOV_OK);
+        expect(row->name, "on its first day", answer != NOT_REGULATED, 1);
     }
     no_faults();
 }
@@ -221,12 +252,16 @@ static inline void check_limits(const struct limit *rows, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         const struct limit *row = &rows[i];
-        const trondgov_fact facts[] = {FACT(ORGAN, row->organ), FACT(LIMIT, row->limit), FACT(DATE, day(TODAY)),
-                                       FACT(USED, row->used)};
+        trondgov_fact facts[] = {FACT(ORGAN, row->organ), FACT(LIMIT, row->limit), FACT(DATE, day(TODAY)),
+                                 FACT(USED, row->used)};
         expect_code(row->name, "answer", asked(row->name, city, TRONDGOV_QUESTION_LIMIT, facts, 4, NULL), row->answer);
         expect_code(row->name, "provision", finding_of(why, TRONDGOV_FINDING_GROUND, 0).provision, row->provision);
         if (row->reading)
             expect_code(row->name, "other reading", other_reading(why, row->reading).answer, row->otherwise);
+        facts[2].value = first_day(row->provision);
+        if (facts[2].value != NO_DAY)
+            expect_code(row->name, "its first day", asked(row->name, city, TRONDGOV_QUESTION_LIMIT, facts, 4, NULL),
+                        row->answer);
     }
     no_faults();
 }

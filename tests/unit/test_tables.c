@@ -288,6 +288,26 @@ static void check_day_before(struct question question, trondgov_code provision)
         expect_code(place, "cited the day before its first day", provision, 0);
 }
 
+/* On the first day of a rule of the municipality's it decides as it does later. */
+static void check_first_day(struct question question, trondgov_code provision, trondgov_code expected)
+{
+    const int64_t from = trondgov_code_get(NULL, provision, TRONDGOV_FIELD_FROM);
+    trondgov_answer answer = 0;
+    int32_t dated = 0;
+    for (size_t i = 0; i < question.count; i++)
+        if (question.facts[i].field == TRONDGOV_FIELD_DATE) {
+            question.facts[i].value = from;
+            dated = 1;
+        }
+    if (!dated || from == TRONDGOV_NOTHING || from < day(20240613) || question.code == TRONDGOV_QUESTION_CHANGES)
+        return;
+    expect_status(place, trondgov_rulebook_ask(rules, question.code, question.facts, question.count, &answer, NULL, why),
+                  TRONDGOV_OK);
+    expect_code(place, "on its first day", answer, expected);
+    if (question.code != TRONDGOV_QUESTION_PROVISION)
+        expect_code(place, "cited on its first day", finding_of(why, TRONDGOV_FINDING_GROUND, 0).provision, provision);
+}
+
 static void check_line(char *line)
 {
     char *cells[CELLS] = {NULL, NULL, NULL, NULL};
@@ -308,8 +328,10 @@ static void check_line(char *line)
     const trondgov_code cited = finding_of(why, TRONDGOV_FINDING_GROUND, 0).provision;
     if (!cells[3] || strcmp(cells[3], "*") != 0)
         check_readings(&question, cells[3] ? cells[3] : "");
-    if (cited)
-        check_day_before(question, cited);
+    if (!cited)
+        return;
+    check_day_before(question, cited);
+    check_first_day(question, cited, expected.answer);
 }
 
 static void check_table(void **state)
