@@ -32,6 +32,8 @@ def tests_in(programs, source):
             for table in tables:
                 found[pathlib.Path(table).stem] = [str(program), table]
             found["statute"] = [str(program), "--statute", str(source / "tests" / "tables" / "statute.tsv")]
+        elif name == "test_registry":
+            found[name] = [str(program), str(source / "tests" / "tables" / "registry.golden")]
         else:
             found[name] = [str(program)]
     return found
