@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 """Writes the reference pages of the manual from the rulebook's tables, as doxygen pages.
 
-usage: reference.py RULEBOOK_DIR OUTPUT_DIR
+usage: reference.py RULEBOOK_DIR OUTPUT_DIR TESTS_DIR
 
 Writes reference-events.md  every event, and its fields with their slots
        reference-questions.md  every question, and its facts
        reference-rows.md    every kind of row with its columns, and every row that is there
-       reference-rules.md   every provision: where it stands, since when, what decides it; and the conflicts
+       reference-rules.md   the rule matrix: every provision, where it stands, since when, what decides it, which conflicts
+                            touch it, which tests name it; and the conflicts
 
 The tables are read by the generator's own readers, so what it refuses is refused here too.
 """
+import json
 import pathlib
 import re
 import sys
@@ -43,14 +45,24 @@ SAMPLE_FAMILIES = {"ORGAN": "BYSTYRE", "SUBJECT": "URBAN_DEVELOPMENT", "RIGHT": 
                    "THRESHOLD": "CLOSE_DEBATE", "DEADLINE": "ABSENCE", "METHOD": "SAINTE_LAGUE"}
 SAMPLE_UNITS = {"NUMBER": "1", "INTEGER": "12", "FLAG": "true", "ORE": "300000", "VOTE": "12000", "MEMBER": "67",
                 "DATE": '"2024-10-24"', "INSTANT": '"2024-10-24 10:00"', "ID": '"id"'}
+# The kinds of rows that no file has, as a builder is given them.
+BUILDER_ONLY = {
+    "READING": "    const trondgov_fact columns[] = {{TRONDGOV_FIELD_READING, TRONDGOV_READING_SEVEN_DAYS_STATUTE}};\n"
+               "    trondgov_builder_add(builder, TRONDGOV_ROW_READING, columns, 1, why);\n\n",
+    "PROVISION": "    const trondgov_fact columns[] = {\n"
+                 "        {TRONDGOV_FIELD_PROVISION, TRONDGOV_OWN(TRONDGOV_FAMILY_PROVISION, 0)},\n"
+                 "        {TRONDGOV_FIELD_FROM, first_day}};\n"
+                 "    trondgov_builder_add(builder, TRONDGOV_ROW_PROVISION, columns, 2, why);\n\n",
+}
 SLOT_ORDER = ("at", "person", "item", "value", "code", "organ", "role")
 
 
 class Tables:
     """Everything that the pages tell of, as the generator reads it."""
 
-    def __init__(self, directory):
+    def __init__(self, directory, tests):
         sys.path.insert(0, str(directory))
+        sys.path.insert(0, str(tests / "contract"))
         sys.dont_write_bytecode = True
         import generate  # the generator lies beside the tables
         self.generate, self.directory = generate, directory
@@ -62,6 +74,15 @@ class Tables:
         self.conflicts = [cells for _, cells in generate.read_tsv(directory / "conflicts.tsv")]
         self.regulations = generate.read_regulations(directory)
         generate.read_conflicts(directory, self.registry)
+        import matrix  # the check of the same matrix knows which tests name which rule
+        self.tests = matrix.tests_by_name(tests.parent, self.regulations, set())
+        self.cases = {}  # question -> (title, question, answer) of the first case that a table asks of it
+        for path in sorted((tests / "tables").glob("*.tsv")):
+            for _, cells in generate.read_tsv(path):
+                if len(cells) > 2 and not cells[2].startswith("status"):
+                    self.cases.setdefault(cells[1].split()[0], cells[:3])
+        self.all_rows = [(path.name, kind, values) for path in sorted(directory.glob("*.rows"))
+                         for kind, values in self.rows(path)]
         self.schemas = {code: (fields, unit) for code, fields, unit in
                         generate.read_schemas(directory, self.registry, self.units)}
 
@@ -75,6 +96,11 @@ class Tables:
 
     def family_name(self, number):
         return self.name(0x7FFF0000 | number) if number else ""
+
+    def tests_of(self, rule):
+        """The tests and tables that name a rule."""
+        named = self.tests.get(rule, set()) | self.tests.get("macro " + self.generate.identifier(rule), set())
+        return sorted(named)
 
     def rows(self, path):
         """The rows of one file: (kind, {column: value}), with what DEFAULT lines add and FOR blocks repeat."""
@@ -129,6 +155,42 @@ def example(tables, key, name, fields):
     return "    {" + ", ".join(parts) + "}\n\n"
 
 
+def case_example(tables, name, fields):
+    """A question as a table of the tests asks it, with its answer; None: no table does."""
+    if name not in tables.cases:
+        return None
+    title, question, answer = tables.cases[name]
+    units = {tables.name(field): tables.name(unit) for field, unit, *_ in fields}
+    parts = [f'"QUESTION": "{name}"']
+    for word in question.split()[1:]:
+        field, value = word.split("=", 1)
+        if units.get(field) == "FLAG":
+            value = "true" if value == "1" else "false"
+        elif units.get(field) == "FLAGS":
+            value = json.dumps(value.split("+"))
+        elif not re.fullmatch(r"-?\d+", value):
+            value = json.dumps(value.replace("T", " ") if units.get(field) == "INSTANT" else value)
+        parts.append(f'"{field}": {value}')
+    return f"{plain(title)}: {plain(answer)}\n\n    {{" + ", ".join(parts) + "}\n\n"
+
+
+def clauses(tables, name):
+    """The decision list of a question, organ by organ."""
+    rows = [(values, kind) for _, kind, values in tables.all_rows
+            if kind in ("CLAUSE", "TERM") and values["QUESTION"] == name]
+    if not rows:
+        return ""
+    cells = []
+    for values, kind in sorted(rows, key=lambda row: (row[0]["ORGAN"], row[1], int(row[0]["RANK"]))):
+        then = values.get("ANSWER", "add") + (f", {values['JUDGEMENT']}" if "JUDGEMENT" in values else "")
+        gives = " ".join(f"{column}={values[column]}" for column in
+                         ("GIVES", "UP_TO", "AMOUNT", "BASIS_POINTS", "SHARE_OF", "VALUE_OF", "TIMES", "DIVIDED_BY",
+                          "SIGN") if column in values)
+        cells.append([plain(values["ORGAN"]), values["RANK"], plain(values.get("IF", "").replace("&", " and ")),
+                      plain(then), plain(gives), plain(values["PROVISION"]), plain(values.get("READING", ""))])
+    return table(["organ", "rank", "if", "then", "value", "provision", "reading"], cells)
+
+
 def heading(page, title, text):
     return f"# {title} {{#{page}}}\n\n{text}\n\n"
 
@@ -181,7 +243,8 @@ def questions_page(tables):
                  "yes" if repeats else ""] for field, of, family, _, required, repeats in fields]
         out.append(f"## {name}\n\n{plain(english)}: {plain(doc)}. Unit of the value: {plain(tables.name(unit))}.\n\n")
         out.append(table(["fact", "unit", "needed", "repeats"], rows))
-        out.append(example(tables, "QUESTION", name, fields))
+        out.append(case_example(tables, name, fields) or example(tables, "QUESTION", name, fields))
+        out.append(clauses(tables, name))
     out.append(not_built(tables, "QUESTION"))
     return "".join(out)
 
@@ -197,11 +260,16 @@ def rows_page(tables):
                 for field, unit, family, _, required, _ in tables.schemas[code][0]]
         out.append(f"## {name}\n\n{plain(english)}.\n\n")
         out.append(table(["column", "unit", "needed"], rows))
+        first = next((values for _, kind, values in tables.all_rows if kind == name), None)
+        if first:
+            out.append("    " + " ".join([name, *(f"{column}={value}" for column, value in first.items())]) + "\n\n")
+        else:
+            out.append(BUILDER_ONLY.get(name, ""))
     out.append(not_built(tables, "ROW") + "\n")
     for path in sorted(tables.directory.glob("*.rows")):
         out.append(f"## {path.name}\n\n")
         rows = []
-        for kind, values in tables.rows(path):
+        for kind, values in ((kind, values) for name, kind, values in tables.all_rows if name == path.name):
             own = " ".join(f"{column}={value}" for column, value in values.items()
                            if column not in ("ORGAN", "FROM", "TO", "PROVISION", "READING"))
             rows.append([f"`{kind}`", plain(values.get("ORGAN", "")), plain(own), plain(values.get("PROVISION", "")),
@@ -228,7 +296,8 @@ def rules_page(tables):
     out = [heading("reference_rules", "Rules and conflicts",
                    f"The registry: {len(tables.provisions)} rules, of which this version decides {decided}. *Decided "
                    "by* names the code that a caller uses; *not decided* means that the rule has its code and text and "
-                   "nothing yet computes it. A rule without a date is undated: it always holds.")]
+                   "nothing yet computes it. A rule without a date is undated: it always holds. *Tests* names the files that "
+                   "have a case of it: `tests/tables/*.tsv`, `tests/unit/*.c` and the others.")]
     out.append("[TOC]\n\n")
     for regulation, citation in tables.regulations.items():
         rows = []
@@ -237,10 +306,10 @@ def rules_page(tables):
                 continue
             dates = plain(first) + (f" to {last}" if last != "-" else "")
             rows.append([plain(name), plain(clause), plain(english), kind, dates, decider(tables, by),
-                         plain(", ".join(touched.get(name, [])))])
+                         plain(", ".join(touched.get(name, []))), plain(", ".join(tables.tests_of(name)))])
         if rows:
             out.append(f"## {plain(citation)} {{#rules_{regulation.lower()}}}\n\n")
-            out.append(table(["id", "clause", "rule", "kind", "in force", "decided by", "conflict"], rows))
+            out.append(table(["id", "clause", "rule", "kind", "in force", "decided by", "conflict", "tests"], rows))
     out.append("## Conflicts {#rules_conflicts}\n\nWhere two sources disagree, or one text has two readings; the "
                "default is marked.\n\n")
     rows = []
@@ -255,8 +324,8 @@ def rules_page(tables):
     return "".join(out)
 
 
-def main(directory, output):
-    tables = Tables(pathlib.Path(directory).resolve())
+def main(directory, output, tests):
+    tables = Tables(pathlib.Path(directory).resolve(), pathlib.Path(tests).resolve())
     pages = {"reference-events.md": events_page, "reference-questions.md": questions_page,
              "reference-rows.md": rows_page, "reference-rules.md": rules_page}
     for name, page in pages.items():
