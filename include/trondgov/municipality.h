@@ -85,8 +85,9 @@ TRONDGOV_API size_t trondgov_municipality_events(const trondgov_municipality *mu
 /** Asks as trondgov_rulebook_ask does; what the register knows need not be given. Lists come as findings.
  *
  * Questions about persons and offices are asked here: NEXT_SUBSTITUTE (kommuneloven § 7-10), CHAIR (Reglement for
- * bystyret 5.1; kommuneloven § 11-2) and COMPOSITION (Reglement for bystyret 1.2) in this version; AUDIT,
- * DUTIES, ELIGIBLE, GOVERNMENT and the rest are not built yet.
+ * bystyret 5.1; kommuneloven § 11-2), COMPOSITION (Reglement for bystyret 1.2) and DUTIES: what is due from AT to the end
+ * of TO, from whom and by which rule, of the meetings planned and of what comes back each half-year or year, in order of
+ * time. The register does not know what was done: what is overdue has a margin below 0. AUDIT is not built yet.
  *
  * @param[in] municipality the register; not NULL.
  * @param[in] question QUESTION code.

@@ -310,6 +310,8 @@ static trondgov_status answer_of(struct asked *asked, trondgov_code question, st
 {
     if (work_out_of(question))
         return ask_register(asked, question, found, why);
+    if (question == TRONDGOV_QUESTION_DUTIES)
+        return trondgov_i_duties(asked->municipality, &asked->facts, &found->answer, &found->value, why);
     return trondgov_i_rulebook_answer(asked->municipality->rulebook, question, &asked->facts, &found->answer,
                                       &found->value, why);
 }

@@ -10,6 +10,7 @@
 
 #include "municipality/municipality_internal.h"
 #include "rulebook/event_log.h"
+#include "rulebook/facts.h"
 
 enum { TRONDGOV_I_NONE = -1 };
 
@@ -64,6 +65,10 @@ struct trondgov_municipality {
     struct trondgov_i_map person_ids, post_keys, body_organs;
     struct trondgov_i_map meeting_ids; /* to the event that planned it */
 };
+
+/* What is due between AT and the end of TO; see duties.c. */
+trondgov_status trondgov_i_duties(const trondgov_municipality *municipality, const struct trondgov_i_facts *facts,
+                                  trondgov_answer *answer, int64_t *value, trondgov_verdict *why);
 
 /* Applies one event of the register: see trondgov_i_apply_one. */
 trondgov_status trondgov_i_municipality_event(void *object, trondgov_event *event, struct trondgov_i_applied *applied,

@@ -3,56 +3,99 @@
 #include "rulebook/structures.h"
 #include "rulebook/verdict_internal.h"
 
-/* The row by which an organ treats a subject; NULL: none. */
-static const struct trondgov_i_row *route_of(const trondgov_organ *organ, trondgov_code subject)
+/* Which organs treat one of the subjects, under one reading. */
+struct routes {
+    const trondgov_rulebook *rulebook;
+    const struct trondgov_i_facts *facts;
+    trondgov_date date;
+    struct trondgov_i_view touched; /* every conflict that was looked at; its turned reading is the one that holds */
+    int32_t count;
+    const struct trondgov_i_row *row; /* of the first organ found */
+    const trondgov_organ *organ;
+};
+
+/* The row by which an organ treats one of the subjects; NULL: none. */
+static const struct trondgov_i_row *route_of(struct routes *routes, const trondgov_organ *organ)
 {
-    struct trondgov_i_view view = trondgov_i_view_of(organ);
-    return trondgov_i_row(&view, TRONDGOV_ROW_ROUTE, subject, 0, 0);
+    const struct trondgov_i_row *row = NULL;
+    struct trondgov_i_view view = routes->touched;
+    view.organ = organ;
+    for (size_t i = 0; !row && i < routes->facts->count; i++)
+        if (routes->facts->facts[i].field == TRONDGOV_FIELD_SUBJECT)
+            row = trondgov_i_row(&view, TRONDGOV_ROW_ROUTE, (trondgov_code)routes->facts->facts[i].value, 0, 0);
+    routes->touched = view;
+    return row;
 }
 
-/* Every organ that one of the subjects belongs to, each once, as findings; how many, and the first. */
-static int32_t routes(const trondgov_rulebook *rulebook, const struct trondgov_i_facts *facts, trondgov_date date,
-                      const struct trondgov_i_row **first, const trondgov_organ **found, trondgov_verdict *why)
+static trondgov_answer answer_of(const struct trondgov_i_row *row)
 {
-    int32_t count = 0;
+    return row->answer ? row->answer : TRONDGOV_ANSWER_YES;
+}
+
+/* Goes through the organs once; each that treats a subject becomes a finding. */
+static void find_routes(struct routes *routes, trondgov_verdict *why)
+{
     const trondgov_organ *organ;
-    for (size_t n = 0; (organ = trondgov_i_organ_number(rulebook, date, n)) != NULL; n++) {
-        const struct trondgov_i_row *row = NULL;
-        for (size_t i = 0; !row && i < facts->count; i++)
-            if (facts->facts[i].field == TRONDGOV_FIELD_SUBJECT)
-                row = route_of(organ, (trondgov_code)facts->facts[i].value);
+    for (size_t n = 0; (organ = trondgov_i_organ_number(routes->rulebook, routes->date, n)) != NULL; n++) {
+        const struct trondgov_i_row *row = route_of(routes, organ);
         if (!row)
             continue;
         const trondgov_finding result = {
             .kind = TRONDGOV_FINDING_RESULT, .provision = row->provision, .organ = organ->code, .subject = row->key,
-            .answer = row->answer ? row->answer : TRONDGOV_ANSWER_YES, .index = -1};
+            .answer = answer_of(row), .index = -1};
         trondgov_i_verdict_add(why, &result);
-        if (count++ == 0) {
-            *first = row;
-            *found = organ;
+        if (routes->count++ > 0)
+            continue;
+        routes->row = row;
+        routes->organ = organ;
+    }
+}
+
+/* Several organs: somebody must say which. */
+static void tell_routes(const struct routes *routes, trondgov_code kind, trondgov_answer *answer,
+                        trondgov_verdict *why)
+{
+    *answer = routes->count == 0  ? TRONDGOV_ANSWER_NOT_REGULATED
+              : routes->count > 1 ? TRONDGOV_ANSWER_NEEDS_JUDGEMENT
+                                  : answer_of(routes->row);
+    const trondgov_code reading = routes->touched.turned;
+    const trondgov_finding found = {
+        .kind = kind, .provision = routes->row ? routes->row->provision : 0, .answer = *answer,
+        .organ = routes->count == 1 ? routes->organ->code : 0, .subject = routes->row ? routes->row->key : 0,
+        .conflict = trondgov_i_reading_conflict(reading), .reading = reading, .index = -1};
+    trondgov_i_verdict_add(why, &found);
+}
+
+static void tell_other_routes(const struct routes *selected, trondgov_verdict *why)
+{
+    for (int32_t i = 0; i < selected->touched.touched_count; i++) {
+        trondgov_code reading = 0;
+        const trondgov_organ *any = trondgov_i_organ_number(selected->rulebook, selected->date, 0);
+        for (int32_t n = 0; (reading = trondgov_i_other_reading(any, selected->touched.touched[i], n)) != 0; n++) {
+            struct routes other = {.rulebook = selected->rulebook, .facts = selected->facts, .date = selected->date};
+            trondgov_answer answer = 0;
+            other.touched.turned = reading;
+            find_routes(&other, NULL);
+            tell_routes(&other, TRONDGOV_FINDING_OTHER_READING, &answer, why);
         }
     }
-    return count;
 }
 
 trondgov_status trondgov_i_ask_route(const trondgov_rulebook *rulebook, const struct trondgov_i_facts *facts,
                                      trondgov_answer *answer, int64_t *value, trondgov_verdict *why)
 {
-    const trondgov_date date = (trondgov_date)trondgov_i_fact(facts, TRONDGOV_FIELD_DATE);
-    const struct trondgov_i_row *first = NULL;
-    const trondgov_organ *organ = NULL;
-    const int32_t count = routes(rulebook, facts, date, &first, &organ, NULL);
-    *answer = count == 0  ? TRONDGOV_ANSWER_NOT_REGULATED
-              : count > 1 ? TRONDGOV_ANSWER_NEEDS_JUDGEMENT /* several organs: somebody must say which */
-              : first->answer ? first->answer
-                              : TRONDGOV_ANSWER_YES;
+    struct routes routes = {.rulebook = rulebook, .facts = facts,
+                            .date = (trondgov_date)trondgov_i_fact(facts, TRONDGOV_FIELD_DATE)};
+    const size_t first = trondgov_i_verdict_count(why);
+    find_routes(&routes, why);
+    const size_t found = trondgov_i_verdict_count(why);
+    tell_routes(&routes, TRONDGOV_FINDING_GROUND, answer, why);
+    if (found > first)
+        trondgov_i_verdict_first(why, found);
     if (*answer == TRONDGOV_ANSWER_YES)
-        *value = organ->code;
-    const trondgov_finding ground = {
-        .kind = TRONDGOV_FINDING_GROUND, .provision = first ? first->provision : 0, .answer = *answer,
-        .organ = count == 1 ? organ->code : 0, .subject = first ? first->key : 0, .index = -1};
-    trondgov_i_verdict_add(why, &ground);
-    routes(rulebook, facts, date, &first, &organ, why);
+        *value = routes.organ->code;
+    if (why)
+        tell_other_routes(&routes, why);
     return TRONDGOV_OK;
 }
 
@@ -92,6 +135,7 @@ static int32_t same(const trondgov_rulebook *rulebook, const struct trondgov_i_r
            a->chair_alone == b->chair_alone && a->counts_anchor == b->counts_anchor &&
            a->second_of_day == b->second_of_day && a->weekday == b->weekday && a->shift == b->shift &&
            a->basis_points == b->basis_points && a->rank == b->rank && a->in_debate == b->in_debate && a->tie == b->tie &&
+           a->owed_by == b->owed_by && a->toward == b->toward && a->each == b->each &&
            a->gives == b->gives && a->value_of == b->value_of && a->up_to == b->up_to && a->times == b->times &&
            a->divided_by_field == b->divided_by_field && a->divided_by == b->divided_by && a->sign == b->sign &&
            same_conditions(rulebook, a, b);
