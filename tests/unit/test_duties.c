@@ -1,0 +1,165 @@
+/* What is due, from whom, by when: an invented organ's deadlines of its meetings, and reports that come back each half-year
+ * and each year. The organ, its rules and its meetings are made up.
+ */
+#include "rulebook_tests.h"
+
+#define BOARD     TRONDGOV_OWN(TRONDGOV_FAMILY_ORGAN, 0)
+#define DUE(n)    TRONDGOV_OWN(TRONDGOV_FAMILY_DEADLINE, n)
+#define RULE(n)   TRONDGOV_OWN(TRONDGOV_FAMILY_PROVISION, n)
+#define ROLE(n)   TRONDGOV_ROLE_##n
+#define ORGAN(n)  TRONDGOV_ORGAN_##n
+
+static trondgov_rulebook *rules;
+static trondgov_municipality *city;
+static trondgov_verdict *why;
+
+static void add(trondgov_builder *builder, trondgov_code row, const trondgov_fact *columns, size_t count)
+{
+    assert_int_equal(trondgov_builder_add(builder, row, columns, count, NULL), TRONDGOV_OK);
+}
+
+#define ADD(row, ...)                                                                                                  \
+    do {                                                                                                               \
+        const trondgov_fact columns_[] = {__VA_ARGS__};                                                                \
+        add(builder, TRONDGOV_ROW_##row, columns_, COUNT(columns_));                                                   \
+    } while (0)
+
+static int set_up(void **state)
+{
+    (void)state;
+    trondgov_rulebook *statute = NULL;
+    trondgov_builder *builder = NULL;
+    /* the Act has no such duties, so only those of the board are there */
+    if (trondgov_rulebook_create(NULL, TRONDGOV_EDITION_STATUTE, &statute) || trondgov_builder_create(statute, &builder) ||
+        trondgov_verdict_create(NULL, &why))
+        return 1;
+    for (int32_t n = 0; n < 5; n++)
+        ADD(PROVISION, FACT(PROVISION, RULE(n)));
+    ADD(ORGAN, FACT(ORGAN, BOARD), FACT(LIKE, ORGAN(UTVALG)), FACT(FROM, day(20240101)));
+    ADD(SEATS, FACT(ORGAN, BOARD), FACT(CATEGORY, TRONDGOV_CATEGORY_POLITISK), FACT(COUNT, 5), FACT(PROVISION, RULE(0)));
+#define DEADLINE(n) FACT(ORGAN, BOARD), FACT(DEADLINE, DUE(n)), FACT(PROVISION, RULE(n))
+    ADD(DEADLINE, DEADLINE(1), FACT(COUNT, -7), FACT(UNIT, TRONDGOV_UNIT_DAY), FACT(EACH, TRONDGOV_UNIT_MEETING),
+        FACT(OWED_BY, ROLE(LEDER)));
+    ADD(DEADLINE, DEADLINE(2), FACT(COUNT, 0), FACT(UNIT, TRONDGOV_UNIT_HALF_YEAR),
+        FACT(EACH, TRONDGOV_UNIT_HALF_YEAR), FACT(OWED_BY, ROLE(BYRAAD)), FACT(TOWARD, ORGAN(BYSTYRE)));
+    ADD(DEADLINE, DEADLINE(3), FACT(COUNT, 0), FACT(UNIT, TRONDGOV_UNIT_CALENDAR_YEAR),
+        FACT(EACH, TRONDGOV_UNIT_CALENDAR_YEAR), FACT(OWED_BY, ROLE(SEKRETARIAT)));
+    ADD(DEADLINE, DEADLINE(4), FACT(COUNT, 3), FACT(UNIT, TRONDGOV_UNIT_WEEK)); /* of something else: owed by nobody */
+    const int failed = trondgov_builder_build(builder, &rules, NULL) || trondgov_municipality_create(rules, &city);
+    trondgov_builder_free(builder);
+    trondgov_rulebook_free(statute);
+    const trondgov_event planned[] = {
+        {.kind = TRONDGOV_EVENT_MEETING_PLANNED, .at = at(20250102, 90000), .item = 1, .organ = BOARD,
+         .code = TRONDGOV_MEETING_ORDINARY, .value = day(20250424)},
+        {.kind = TRONDGOV_EVENT_MEETING_PLANNED, .at = at(20250102, 90000), .item = 2, .organ = BOARD,
+         .code = TRONDGOV_MEETING_ORDINARY, .value = day(20250320)},
+        {.kind = TRONDGOV_EVENT_MEETING_PLANNED, .at = at(20250102, 90000), .item = 3, .organ = ORGAN(BYSTYRE),
+         .code = TRONDGOV_MEETING_ORDINARY, .value = day(20250401)}};
+    return failed || trondgov_municipality_apply(city, planned, COUNT(planned), 0, NULL, NULL, NULL);
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    trondgov_municipality_free(city);
+    trondgov_rulebook_free(rules);
+    trondgov_verdict_free(why);
+    return 0;
+}
+
+struct duty {
+    int32_t deadline, role, toward, due_day, meeting;
+    int64_t margin_days; /* from the second asked about to the due day's end */
+};
+
+struct span {
+    const char *name;
+    int32_t at, to, organ; /* 0: not given */
+    struct duty duties[8];
+};
+
+static void check(const struct span *span)
+{
+    trondgov_fact facts[3] = {FACT(AT, at(span->at, 235959))};
+    size_t count = 1, duties = 0;
+    trondgov_answer answer = 0;
+    int64_t value = 0;
+    if (span->to)
+        facts[count++] = (trondgov_fact)FACT(TO, day(span->to));
+    if (span->organ)
+        facts[count++] = (trondgov_fact)FACT(ORGAN, span->organ);
+    expect_status(span->name, trondgov_municipality_ask(city, TRONDGOV_QUESTION_DUTIES, facts, count, &answer, &value, why),
+                  TRONDGOV_OK);
+    while (duties < 8 && span->duties[duties].deadline)
+        duties++;
+    expect_code(span->name, "answer", answer, duties > 0 ? TRONDGOV_ANSWER_YES : TRONDGOV_ANSWER_NO);
+    expect(span->name, "value", value, (int64_t)duties);
+    expect(span->name, "findings", (int64_t)number_of(why, TRONDGOV_FINDING_DUTY), (int64_t)duties);
+    for (size_t i = 0; i < duties; i++) {
+        const struct duty *duty = &span->duties[i];
+        const trondgov_finding found = finding_of(why, TRONDGOV_FINDING_DUTY, i);
+        expect_code(span->name, "what", found.subject, duty->deadline);
+        expect_code(span->name, "from whom", found.role, duty->role);
+        expect_code(span->name, "to whom", found.toward, duty->toward);
+        expect_code(span->name, "by which rule", found.provision, RULE(duty->deadline & 0xff));
+        expect(span->name, "by when", found.required, at(duty->due_day, 235959));
+        expect(span->name, "of which meeting", found.item, duty->meeting);
+        expect(span->name, "margin", found.margin, duty->margin_days * TRONDGOV_DAY_SECONDS);
+    }
+}
+
+#define NOTICE(due, meeting, days) {DUE(1), ROLE(LEDER), 0, due, meeting, days}
+#define HALF(due, days)            {DUE(2), ROLE(BYRAAD), ORGAN(BYSTYRE), due, 0, days}
+#define YEAR(due, days)            {DUE(3), ROLE(SEKRETARIAT), 0, due, 0, days}
+
+static void test_duties(void **state)
+{
+    (void)state;
+    static const struct span spans[] = {
+        {"before anything", 20250310, 20250312, 0, {{0, 0, 0, 0, 0, 0}}},
+        {"the day before the first notice", 20250312, 20250313, 0, {NOTICE(20250313, 2, 1)}},
+        {"on its last second", 20250313, 20250313, 0, {NOTICE(20250313, 2, 0)}},
+        {"a day late, the meeting still to come", 20250314, 20250314, 0, {NOTICE(20250313, 2, -1)}},
+        {"on the day of the meeting", 20250320, 0, 0, {NOTICE(20250313, 2, -7)}},
+        {"the meeting is past", 20250321, 0, 0, {{0, 0, 0, 0, 0, 0}}},
+        {"in order of time", 20250301, 20250630, 0, {NOTICE(20250313, 2, 12), NOTICE(20250417, 1, 47), HALF(20250630, 121)}},
+        {"a day before the half-year ends", 20250321, 20250629, 0, {NOTICE(20250417, 1, 27)}},
+        {"a year on", 20250425, 20251231, 0, {HALF(20250630, 66), HALF(20251231, 250), YEAR(20251231, 250)}},
+        {"another organ's alone", 20250101, 20251231, ORGAN(BYSTYRE), {{0, 0, 0, 0, 0, 0}}},
+        {"before the organ had rules", 20231201, 20231231, 0, {{0, 0, 0, 0, 0, 0}}},
+    };
+    for (size_t i = 0; i < COUNT(spans); i++)
+        check(&spans[i]);
+    no_faults();
+}
+
+static void test_wrong(void **state)
+{
+    (void)state;
+    trondgov_answer answer = 0;
+    int64_t value = 0;
+    expect_status("no instant", trondgov_municipality_ask(city, TRONDGOV_QUESTION_DUTIES, NULL, 0, &answer, &value, why),
+                  TRONDGOV_OK);
+    expect_code("no instant", "answer", answer, TRONDGOV_ANSWER_NEEDS_FACT);
+    expect("no instant", "named", names_input(why, TRONDGOV_FIELD_AT), 1);
+    const trondgov_fact instant[] = {FACT(AT, at(20250301, 0))};
+    expect_status("no register", trondgov_municipality_ask(NULL, TRONDGOV_QUESTION_DUTIES, instant, 1, &answer, &value, why),
+                  TRONDGOV_NULL_ARGUMENT);
+    expect_status("a rulebook knows no meetings",
+                  trondgov_rulebook_ask(rules, TRONDGOV_QUESTION_DUTIES, instant, 1, &answer, &value, why),
+                  TRONDGOV_UNKNOWN_CODE);
+    const trondgov_fact nonsense[] = {FACT(AT, at(20250301, 0)), FACT(TO, INT64_MAX)};
+    expect_status("no such day",
+                  trondgov_municipality_ask(city, TRONDGOV_QUESTION_DUTIES, nonsense, 2, &answer, &value, why),
+                  TRONDGOV_OUT_OF_RANGE);
+    no_faults();
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_duties, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_wrong, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
