@@ -219,21 +219,20 @@ static trondgov_status added(struct fraction *sum, const struct fraction *term)
 }
 
 /* What a term's share is a share of, on the day; TRONDGOV_NOTHING: no text gives it. */
-static trondgov_status base_of(const struct trondgov_i_view *view, const struct trondgov_i_row *row,
+static trondgov_status base_of(struct trondgov_i_view *view, const struct trondgov_i_row *row,
                                struct fraction *term)
 {
-    struct trondgov_i_view here = trondgov_i_view_of(view->organ);
-    const trondgov_organ *municipality = NULL;
-    trondgov_status status = trondgov_rulebook_organ(trondgov_i_organ_rulebook(view->organ),
-                                                     TRONDGOV_ORGAN_KOMMUNE, view->date, &municipality);
+    const trondgov_organ *municipality = NULL, *organ = view->organ;
+    trondgov_status status = trondgov_rulebook_organ(trondgov_i_organ_rulebook(organ), TRONDGOV_ORGAN_KOMMUNE,
+                                                     view->date, &municipality);
     if (status)
         return status;
-    here = trondgov_i_view_of(municipality);
-    here.turned = view->turned;
-    const int64_t pay = trondgov_i_parameter(&here, TRONDGOV_PARAMETER_STORTING_PAY, TRONDGOV_NOTHING);
+    view->organ = municipality; /* the same view, so that it tells of conflicts about the pay too */
+    const int64_t pay = trondgov_i_parameter(view, TRONDGOV_PARAMETER_STORTING_PAY, TRONDGOV_NOTHING);
     const int64_t base = row->share_of == TRONDGOV_PARAMETER_STORTING_PAY
                              ? WHOLE
-                             : trondgov_i_parameter(&here, TRONDGOV_PARAMETER_BASE_BASIS_POINTS, TRONDGOV_NOTHING);
+                             : trondgov_i_parameter(view, TRONDGOV_PARAMETER_BASE_BASIS_POINTS, TRONDGOV_NOTHING);
+    view->organ = organ;
     if (pay == TRONDGOV_NOTHING || base == TRONDGOV_NOTHING)
         return TRONDGOV_MISSING_FIELD;
     *term = (struct fraction){pay, 1};
@@ -256,7 +255,7 @@ static trondgov_status multiplied_by_fact(const struct trondgov_i_facts *facts, 
 }
 
 /* MISSING_FIELD: there is no such base on that day. */
-static trondgov_status term_of(const struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
+static trondgov_status term_of(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
                                const struct trondgov_i_row *row, struct fraction *term, trondgov_code *missing)
 {
     *term = (struct fraction){row->value, 1};

@@ -302,7 +302,7 @@ def read_value(text, registry):
         return int(text)
     if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         return days(text, 0)
-    family, names = text.split(".")
+    family, names = text.split(".", 1)
     if family == "PARTICULAR":
         return sum(1 << (registry.find(family, name) & 0xFFFF) - 1 for name in names.split("+"))
     return registry.find(family, names)

@@ -267,10 +267,9 @@ static trondgov_status rate(struct trondgov_i_view *view, const struct trondgov_
                             struct trondgov_i_found *found)
 {
     struct trondgov_i_rate rate;
-    trondgov_status status = trondgov_i_rate_of(
-        trondgov_i_organ_rulebook(view->organ), trondgov_i_organ_code(view->organ),
-        code_fact(facts, TRONDGOV_FIELD_ROLE), code_fact(facts, TRONDGOV_FIELD_UNIT),
-        (trondgov_date)trondgov_i_fact(facts, TRONDGOV_FIELD_DATE), &rate);
+    trondgov_status status =
+        trondgov_i_rate_in(view, code_fact(facts, TRONDGOV_FIELD_ROLE), code_fact(facts, TRONDGOV_FIELD_UNIT),
+                           (trondgov_date)trondgov_i_fact(facts, TRONDGOV_FIELD_DATE), &rate);
     if (status || !rate.row)
         return status;
     found->answer = TRONDGOV_ANSWER_YES;

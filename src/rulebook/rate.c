@@ -3,17 +3,19 @@
 
 enum { WHOLE = 10000 }; /* basis points */
 
-static trondgov_status share(const trondgov_rulebook *rulebook, trondgov_date date, struct trondgov_i_rate *rate)
+static trondgov_status share(struct trondgov_i_view *view, trondgov_date date, struct trondgov_i_rate *rate)
 {
-    const trondgov_organ *municipality = NULL;
-    trondgov_status status = trondgov_rulebook_organ(rulebook, TRONDGOV_ORGAN_KOMMUNE, date, &municipality);
+    const trondgov_organ *municipality = NULL, *organ = view->organ;
+    trondgov_status status =
+        trondgov_rulebook_organ(trondgov_i_organ_rulebook(organ), TRONDGOV_ORGAN_KOMMUNE, date, &municipality);
     if (status)
         return status;
-    struct trondgov_i_view view = trondgov_i_view_of(municipality);
-    int64_t pay = trondgov_i_parameter(&view, TRONDGOV_PARAMETER_STORTING_PAY, TRONDGOV_NOTHING);
+    view->organ = municipality; /* the same view, so that it tells of conflicts about the pay too */
+    int64_t pay = trondgov_i_parameter(view, TRONDGOV_PARAMETER_STORTING_PAY, TRONDGOV_NOTHING);
     int64_t base = rate->row->share_of == TRONDGOV_PARAMETER_STORTING_PAY
                        ? WHOLE
-                       : trondgov_i_parameter(&view, TRONDGOV_PARAMETER_BASE_BASIS_POINTS, TRONDGOV_NOTHING);
+                       : trondgov_i_parameter(view, TRONDGOV_PARAMETER_BASE_BASIS_POINTS, TRONDGOV_NOTHING);
+    view->organ = organ;
     if (pay == TRONDGOV_NOTHING || base == TRONDGOV_NOTHING) {
         rate->row = NULL; /* no text gives what the share is of */
         return TRONDGOV_OK;
@@ -34,11 +36,18 @@ trondgov_status trondgov_i_rate_of(const trondgov_rulebook *rulebook, trondgov_c
     if (status)
         return status;
     struct trondgov_i_view view = trondgov_i_view_of(found);
-    rate->row = trondgov_i_row(&view, TRONDGOV_ROW_RATE, unit, role, 0);
+    return trondgov_i_rate_in(&view, role, unit, date, rate);
+}
+
+trondgov_status trondgov_i_rate_in(struct trondgov_i_view *view, trondgov_code role, trondgov_code unit,
+                                   trondgov_date date, struct trondgov_i_rate *rate)
+{
+    *rate = (struct trondgov_i_rate){NULL, 0, 1};
+    rate->row = trondgov_i_row(view, TRONDGOV_ROW_RATE, unit, role, 0);
     if (!rate->row)
         return TRONDGOV_OK;
     if (rate->row->basis_points > 0)
-        return share(rulebook, date, rate);
+        return share(view, date, rate);
     rate->numerator = rate->row->value;
     return TRONDGOV_OK;
 }

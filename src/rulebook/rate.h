@@ -13,6 +13,10 @@ struct trondgov_i_rate {
 trondgov_status trondgov_i_rate_of(const trondgov_rulebook *rulebook, trondgov_code organ, trondgov_code role,
                                    trondgov_code unit, trondgov_date date, struct trondgov_i_rate *rate);
 
+/* The same in a view, which is told of every conflict that the rate touches. */
+trondgov_status trondgov_i_rate_in(struct trondgov_i_view *view, trondgov_code role, trondgov_code unit,
+                                   trondgov_date date, struct trondgov_i_rate *rate);
+
 /* Rounds a fraction of øre; rounding: a ROUNDING code. denominator above 0, numerator 0 or more. */
 int64_t trondgov_i_rounded(int64_t numerator, int64_t denominator, trondgov_code rounding);
 

@@ -5,7 +5,7 @@ usage: matrix.py SOURCE_ROOT [--survey]
 
 Faults: a rule that neither is decided nor has a reason; a decided rule that no test names; a test that names a rule
 that is not there; a decider that this version has not; a reading of a conflict that no test names; of the rules of kind
-right, duty, procedure-state and record-content more than a quarter stated. Prints how many of each kind are decided
+right, duty, procedure-state and record-content more than a quarter stated; a judgement that stands in no provision. Prints how many of each kind are decided
 and stated. --survey prints what is lacking and gives no fault.
 """
 import collections
@@ -85,6 +85,10 @@ def main(arguments):
     for reading, conflict in sorted(readings.items(), key=lambda pair: int(pair[1])):
         if "reading " + reading not in named:
             faults.append(f"CONF-{int(conflict):03d}: no test names the reading {reading}")
+    judged = {cells[0]: cells[1] for _, cells in generate.read_tsv(rulebook / "judgements.tsv")}
+    for family, name in registry.order:
+        if family == "JUDGEMENT" and judged.get(name, "-") == "-":
+            faults.append(f"{name}: a judgement that no provision in judgements.tsv asks for")
     print(f"{'kind':18}{'decided':>9}{'stated':>8}{'open':>6}")
     for kind in sorted(counts):
         row = counts[kind]
