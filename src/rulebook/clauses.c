@@ -9,6 +9,7 @@
 #include "calendar/calendar_internal.h"
 #include "rulebook/rate.h"
 #include "rulebook/structures.h"
+#include "rulebook/verdict_internal.h"
 
 enum { WHOLE = 10000 }; /* basis points */
 enum truth { FALSE, TRUE, UNKNOWN };
@@ -148,31 +149,54 @@ static int32_t come_to_the_same(const struct trondgov_i_row *a, const struct tro
            a->unit == b->unit && a->up_to == b->up_to && a->judgement == b->judgement;
 }
 
+/* The row of a rank that is selected, and whether its conditions hold. A conflict is touched only where some reading's
+ * conditions may hold: one that is about another case is none of this one. row NULL: none is selected. */
+static trondgov_status at_rank(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
+                               struct trondgov_i_ranked ranked, struct decision *decision, enum truth *truth)
+{
+    decision->row = trondgov_i_selected_of(view, ranked);
+    int32_t concerns = 0;
+    *truth = FALSE;
+    for (int32_t i = 0; i < ranked.count; i++) {
+        struct decision aside = *decision;
+        enum truth one = FALSE;
+        const int32_t is_selected = ranked.rows[i] == decision->row;
+        trondgov_status status = all_hold(view, facts, ranked.rows[i], is_selected ? decision : &aside, &one);
+        if (status)
+            return status;
+        concerns |= one != FALSE;
+        if (is_selected)
+            *truth = one;
+    }
+    if (concerns)
+        trondgov_i_touch_rank(view, ranked);
+    return TRONDGOV_OK;
+}
+
 /* The first clause whose conditions hold. One that is unknown stands until something behind it decides otherwise. */
 static trondgov_status choose_clause(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
                                      struct decision *decision)
 {
-    const struct trondgov_i_row *row;
+    struct trondgov_i_ranked ranked;
     const struct trondgov_i_row *unknown = NULL;
     trondgov_code missing = 0;
     int32_t place = 0, differ = 0;
-    while (!differ && (row = trondgov_i_next_row(view, TRONDGOV_ROW_CLAUSE, facts->question, &place)) != NULL) {
+    while (!differ && (ranked = trondgov_i_next_rank(view, TRONDGOV_ROW_CLAUSE, facts->question, &place)).count > 0) {
         enum truth truth = FALSE;
-        trondgov_status status = all_hold(view, facts, row, decision, &truth);
+        trondgov_status status = at_rank(view, facts, ranked, decision, &truth);
         if (status)
             return status;
         if (truth == FALSE)
             continue;
-        differ = unknown && !come_to_the_same(unknown, row);
-        if (truth == TRUE && !differ) {
-            decision->row = row;
+        differ = unknown && !come_to_the_same(unknown, decision->row);
+        if (truth == TRUE && !differ)
             return TRONDGOV_OK;
-        }
         if (!unknown) {
-            unknown = row;
+            unknown = decision->row;
             missing = decision->missing;
         }
     }
+    decision->row = NULL;
     decision->unknown = unknown;
     decision->missing = missing;
     return TRONDGOV_OK;
@@ -278,34 +302,68 @@ static trondgov_status term_of(struct trondgov_i_view *view, const struct trondg
     return status;
 }
 
-/* The sum of the question's terms whose conditions hold; *value TRONDGOV_NOTHING: it has none, or one hangs on *missing. */
+/* Goes through the question's terms whose conditions hold, and tells of each. */
+static trondgov_status each_term(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
+                                 struct fraction *sum, int32_t *terms, trondgov_code *missing, trondgov_verdict *why)
+{
+    struct trondgov_i_ranked ranked;
+    int32_t place = 0;
+    while ((ranked = trondgov_i_next_rank(view, TRONDGOV_ROW_TERM, facts->question, &place)).count > 0) {
+        struct decision decision = {.row = NULL};
+        struct fraction term;
+        enum truth truth = FALSE;
+        trondgov_status status = at_rank(view, facts, ranked, &decision, &truth);
+        if (status || truth == FALSE) {
+            if (status)
+                return status;
+            continue;
+        }
+        ++*terms;
+        if (truth == UNKNOWN) {
+            *missing = *missing ? *missing : decision.missing;
+            continue;
+        }
+        status = term_of(view, facts, decision.row, &term, missing);
+        if (!status && !*missing)
+            status = added(sum, &term);
+        if (status)
+            return status;
+        const int32_t below = term.numerator < 0;
+        const int64_t amount = trondgov_i_rounded(below ? -term.numerator : term.numerator, term.denominator,
+                                                  TRONDGOV_ROUNDING_HALF_UP);
+        const trondgov_finding told = {
+            .kind = TRONDGOV_FINDING_RESULT, .provision = decision.row->provision,
+            .organ = trondgov_i_organ_code(view->organ), .subject = facts->question, .answer = TRONDGOV_ANSWER_YES,
+            .unit = trondgov_i_schema_of(facts->question)->value_unit, .actual = below ? -amount : amount, .index = -1};
+        if (!*missing)
+            trondgov_i_verdict_add(why, &told);
+    }
+    return TRONDGOV_OK;
+}
+
+/* The sum of the question's terms whose conditions hold; *value TRONDGOV_NOTHING: none does, or one hangs on *missing. */
 static trondgov_status sum_of(struct trondgov_i_view *view, const struct trondgov_i_facts *facts, int64_t *value,
                               trondgov_code *missing)
 {
     struct fraction sum = {0, 1};
-    const struct trondgov_i_row *row;
-    int32_t place = 0, terms = 0;
+    int32_t terms = 0;
     *value = TRONDGOV_NOTHING;
-    while ((row = trondgov_i_next_row(view, TRONDGOV_ROW_TERM, facts->question, &place)) != NULL) {
-        struct decision decision = {.row = NULL};
-        struct fraction term;
-        enum truth truth = FALSE;
-        terms++;
-        trondgov_status status = all_hold(view, facts, row, &decision, &truth);
-        if (!status && truth == UNKNOWN)
-            *missing = *missing ? *missing : decision.missing;
-        if (!status && truth == TRUE)
-            status = term_of(view, facts, row, &term, missing);
-        if (!status && truth == TRUE && !*missing)
-            status = added(&sum, &term);
-        if (status)
-            return status;
-    }
-    if (terms > 0 && !*missing)
+    trondgov_status status = each_term(view, facts, &sum, &terms, missing, NULL);
+    if (!status && terms > 0 && !*missing)
         *value = sum.numerator <= 0
                      ? 0
                      : trondgov_i_rounded(sum.numerator, sum.denominator, TRONDGOV_ROUNDING_HALF_UP);
-    return TRONDGOV_OK;
+    return status;
+}
+
+void trondgov_i_tell_terms(struct trondgov_i_view *view, const struct trondgov_i_facts *facts, trondgov_verdict *why)
+{
+    struct fraction sum = {0, 1};
+    struct decision decision = {.row = NULL};
+    trondgov_code missing = 0;
+    int32_t terms = 0;
+    if (choose_clause(view, facts, &decision) == TRONDGOV_OK && decision.row && !decision.row->gives)
+        (void)each_term(view, facts, &sum, &terms, &missing, why); /* it went well when the answer was worked out */
 }
 
 static trondgov_status value_of(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,

@@ -9,6 +9,9 @@
 trondgov_status trondgov_i_by_clauses(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
                                       struct trondgov_i_found *found);
 
+/* A RESULT finding for each term of the answer's value. */
+void trondgov_i_tell_terms(struct trondgov_i_view *view, const struct trondgov_i_facts *facts, trondgov_verdict *why);
+
 /* The conditions of a row: row->condition_count of them. */
 const struct trondgov_i_condition *trondgov_i_conditions_of(const trondgov_rulebook *rulebook,
                                                             const struct trondgov_i_row *row);

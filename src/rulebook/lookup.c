@@ -156,6 +156,40 @@ const struct trondgov_i_row *trondgov_i_next_row(struct trondgov_i_view *view, t
     return NULL;
 }
 
+struct trondgov_i_ranked trondgov_i_next_rank(const struct trondgov_i_view *view, trondgov_code kind, trondgov_code key,
+                                              int32_t *place)
+{
+    const struct trondgov_i_slot *slots = view->organ->rulebook->slots.items;
+    const struct trondgov_i_row *const *rows = view->organ->rulebook->candidates.items;
+    const int32_t end = view->organ->first_slot + view->organ->slot_count;
+    const int32_t at = *place ? *place - 1 : slot_from(view->organ, kind, key, INT32_MIN, INT32_MIN);
+    if (at >= end || slots[at].kind != kind || slots[at].key != key)
+        return (struct trondgov_i_ranked){NULL, 0};
+    *place = at + 2;
+    int32_t count = 0; /* a row of no reading holds under each: none behind it is reached */
+    while (count < slots[at].count && rows[slots[at].first + count]->reading != 0)
+        count++;
+    return (struct trondgov_i_ranked){rows + slots[at].first, count < slots[at].count ? count + 1 : count};
+}
+
+const struct trondgov_i_row *trondgov_i_selected_of(const struct trondgov_i_view *view, struct trondgov_i_ranked ranked)
+{
+    for (int32_t i = 0; i < ranked.count; i++) {
+        const trondgov_code reading = ranked.rows[i]->reading;
+        if (reading == 0 || reading_in(view, trondgov_i_reading_conflict(reading)) == reading)
+            return ranked.rows[i];
+    }
+    return NULL;
+}
+
+void trondgov_i_touch_rank(struct trondgov_i_view *view, struct trondgov_i_ranked ranked)
+{
+    const struct trondgov_i_row *selected = trondgov_i_selected_of(view, ranked);
+    for (int32_t i = 0; i < ranked.count && (i == 0 || ranked.rows[i - 1] != selected); i++)
+        if (ranked.rows[i]->reading)
+            touch(view, trondgov_i_reading_conflict(ranked.rows[i]->reading));
+}
+
 const struct trondgov_i_row *trondgov_i_seats(struct trondgov_i_view *view)
 {
     const struct trondgov_i_row *row;

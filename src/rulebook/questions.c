@@ -39,6 +39,13 @@ trondgov_status trondgov_i_answer(const trondgov_organ *organ, trondgov_i_work_o
     if (status || !why)
         return status;
     explain(why, &view, found, TRONDGOV_FINDING_GROUND);
+    const int32_t summed = work_out == trondgov_i_by_clauses && found->value != TRONDGOV_NOTHING &&
+                           (found->answer == TRONDGOV_ANSWER_YES || found->answer == TRONDGOV_ANSWER_REQUIRED);
+    if (summed) {
+        struct trondgov_i_view again = trondgov_i_view_of(organ);
+        again.date = view.date;
+        trondgov_i_tell_terms(&again, facts, why);
+    }
     for (int32_t i = 0; i < view.touched_count; i++) {
         trondgov_code reading = 0;
         for (int32_t n = 0; (reading = trondgov_i_other_reading(organ, view.touched[i], n)) != 0; n++) {

@@ -40,6 +40,22 @@ const struct trondgov_i_row *trondgov_i_row_of_key(struct trondgov_i_view *view,
 const struct trondgov_i_row *trondgov_i_next_row(struct trondgov_i_view *view, trondgov_code kind, trondgov_code key,
                                                  int32_t *place);
 
+/* Rows of one key that hold only where their conditions do, rank by rank. No conflict is touched until it is said. */
+struct trondgov_i_ranked {
+    const struct trondgov_i_row *const *rows; /* that compete: the first that is selected holds */
+    int32_t count;
+};
+
+/* The rows of the next rank; count 0: behind the last. *place as above. */
+struct trondgov_i_ranked trondgov_i_next_rank(const struct trondgov_i_view *view, trondgov_code kind, trondgov_code key,
+                                              int32_t *place);
+
+/* The row of a rank that the view's readings select; NULL: none. */
+const struct trondgov_i_row *trondgov_i_selected_of(const struct trondgov_i_view *view, struct trondgov_i_ranked ranked);
+
+/* Notes the conflicts of a rank's readings, as far as the row that is selected: what comes behind it is not reached. */
+void trondgov_i_touch_rank(struct trondgov_i_view *view, struct trondgov_i_ranked ranked);
+
 /* The value of a PARAMETER row, or `otherwise`. */
 int64_t trondgov_i_parameter(struct trondgov_i_view *view, trondgov_code parameter, int64_t otherwise);
 
