@@ -434,17 +434,21 @@ enum trondgov_family_codes {
             continue
         out.append(enumeration(registry, name))
     out.append("""
-/** What a notice of meeting or of absence carries: sums of these are the CONTENTS of NOTICE_SENT, ABSENCE_REPORTED and
- * SUBSTITUTE_DECLINED. Each is the bit of the PARTICULAR code of the same name. */
+/** What a notice, an application or another document carries: sums of these are the CONTENTS of events and questions. Each is the bit of the PARTICULAR code of the same name. */
 enum trondgov_notice_flags {
 """)
-    particulars = [n for f, n in registry.order if f == "PARTICULAR"]
-    for place, name in enumerate(particulars):
-        code = registry.codes["PARTICULAR", name]
-        comma = "," if place + 1 < len(particulars) else ""
-        out.append(f"    TRONDGOV_NOTICE_{name} = 0x{1 << (code & 0xFFFF) - 1:04x}{comma} "
-                   f"/**< {c_comment(registry.texts[code][4])} */\n")
-    out.append("};\n\n#include <trondgov/provisions.h>\n\n#endif\n")
+    bits = {n: (registry.codes[f, n] & 0xFFFF) - 1 for f, n in registry.order if f == "PARTICULAR"}
+    enumerators = [name for name, bit in bits.items() if bit < 31]  # an enumerator is an int
+    for place, name in enumerate(enumerators):
+        comma = "," if place + 1 < len(enumerators) else ""
+        out.append(f"    TRONDGOV_NOTICE_{name} = 0x{1 << bits[name]:04x}{comma} "
+                   f"/**< {c_comment(registry.texts[registry.codes['PARTICULAR', name]][4])} */\n")
+    out.append("};\n")
+    for name, bit in bits.items():
+        if bit >= 31:
+            out.append(f"\n/** {c_comment(registry.texts[registry.codes['PARTICULAR', name]][4])} */\n"
+                       f"#define TRONDGOV_NOTICE_{name} (INT64_C(1) << {bit})\n")
+    out.append("\n#include <trondgov/provisions.h>\n\n#endif\n")
     path.write_text("".join(out), encoding="utf-8")
 
 
