@@ -105,8 +105,10 @@ static inline void check_rights(const struct right *rows, size_t count)
         if (row->reading)
             expect_code(row->name, "other reading", other_reading(why, row->reading).answer, row->otherwise);
         facts[3].value = day(DAY_BEFORE);
-        expect_code(row->name, "the day before", asked(row->name, city, TRONDGOV_QUESTION_RIGHT, facts, 4, NULL),
-                    NOT_REGULATED);
+        /* nothing is regulated then, or by the Act alone */
+        const trondgov_answer before = asked(row->name, city, TRONDGOV_QUESTION_RIGHT, facts, 4, NULL);
+        expect(row->name, "cited the day before",
+               before != NOT_REGULATED && finding_of(why, TRONDGOV_FINDING_GROUND, 0).provision == row->provision, 0);
         const trondgov_date first = first_day(row->provision);
         facts[3].value = first;
         if (first != NO_DAY)

@@ -39,7 +39,7 @@ static const struct right rights[] = {
     {"UTV-1.4: leader and deputy are of different parties", ORGAN(OPPVEKST_OG_KULTUR), ROLE(NESTLEDER), MAY(SAME_PARTY_AS_LEADER), NO, BY(UTV_1_4), 0, 0},
     {"UTV-1.4: one group is not mentioned", ORGAN(OPPVEKST_OG_KULTUR), ROLE(NESTLEDER), MAY(SAME_GROUP_AS_LEADER), NOT_REGULATED, 0, 0, 0},
     {"UTV-1.5-3: the government must attend the working committee", ORGAN(ARBEIDSUTVALG), ROLE(BYRAAD), MAY(ATTEND), REQUIRED, BY(UTV_1_5_3), 0, 0},
-    {"UTV-1.5-3: the mayor is not mentioned", ORGAN(ARBEIDSUTVALG), ROLE(ORDFORER), MAY(ATTEND), NOT_REGULATED, 0, 0, 0},
+    {"UTV-1.5-3: the deputy mayor is not mentioned", ORGAN(ARBEIDSUTVALG), ROLE(VARAORDFORER), MAY(ATTEND), NOT_REGULATED, 0, 0, 0},
     {"UTV-1.5-4: the government may speak there", ORGAN(ARBEIDSUTVALG), ROLE(BYRAAD), MAY(SPEAK), YES, BY(UTV_1_5_4), 0, 0},
     {"UTV-1.5-4: and has no vote", ORGAN(ARBEIDSUTVALG), ROLE(BYRAAD), MAY(VOTE), NO, BY(UTV_1_5_4), 0, 0},
     {"UTV-2.1a: decides what is delegated", ORGAN(OPPVEKST_OG_KULTUR), ROLE(ORGANET), MAY(DECIDE_DELEGATED), REQUIRED, BY(UTV_2_1A), 0, 0},

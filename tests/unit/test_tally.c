@@ -464,7 +464,6 @@ static void test_organ(void **state)
         trondgov_date date;
         trondgov_status status;
     } rows[] = {
-        {TRONDGOV_ORGAN_IKS_REPRESENTANTSKAP, 20000, TRONDGOV_UNKNOWN_CODE}, /* known, but no rules in this version */
         {TRONDGOV_FAMILY_ORGAN, 20000, TRONDGOV_UNKNOWN_CODE},
         {TRONDGOV_FAMILY_ORGAN + 0x7ffe, 20000, TRONDGOV_UNKNOWN_CODE},
         {TRONDGOV_OWN(TRONDGOV_FAMILY_ORGAN, 0), 20000, TRONDGOV_UNKNOWN_CODE},
