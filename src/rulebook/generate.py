@@ -249,7 +249,9 @@ class Question:
         name, comparison, right = match.groups()
         field = self.find(name)
         unit, family = self.fields[field]
-        distance = self.distance(right)
+        of_family = self.registry.texts[0x7FFF0000 | family][0] if family else None
+        # a code's name goes before a fact's: GROUND=NECESSARY_TRAVEL, though a judgement has that name too
+        distance = None if (of_family, right) in self.registry.codes else self.distance(right)
         if distance:
             with_field, number, with_unit = distance
         else:

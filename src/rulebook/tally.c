@@ -139,15 +139,23 @@ static int32_t same_tie(const struct trondgov_i_tie *a, const struct trondgov_i_
     return a->tie == b->tie && a->provision == b->provision;
 }
 
+/* Whether two thresholds ask for the same number of votes. */
+static int32_t same_number(const struct trondgov_i_row *a, const struct trondgov_i_row *b)
+{
+    return a == b || (a && b && a->numerator == b->numerator && a->denominator == b->denominator && a->base == b->base &&
+                      a->count == b->count && a->strict == b->strict && a->counted == b->counted &&
+                      a->chair_alone == b->chair_alone && a->answer == b->answer);
+}
+
 int32_t trondgov_i_differ_elsewhere(const struct trondgov_i_tally_rule *rule, const struct trondgov_i_tally_rule *other,
                                     const struct trondgov_i_count *count)
 {
-    if (rule->threshold != other->threshold || rule->quorum != other->quorum ||
-        rule->blank_provision != other->blank_provision ||
-        !same_tie(tie_in(rule, count->matter), tie_in(other, count->matter)))
+    const int32_t ties_differ = !same_tie(&rule->tie, &other->tie) || !same_tie(&rule->election_tie, &other->election_tie) ||
+                                !same_tie(&rule->appointment_tie, &other->appointment_tie);
+    if (!ties_differ || !same_number(rule->threshold, other->threshold) || rule->quorum != other->quorum ||
+        rule->blank_provision != other->blank_provision)
         return 0;
-    return !same_tie(&rule->tie, &other->tie) || !same_tie(&rule->election_tie, &other->election_tie) ||
-           !same_tie(&rule->appointment_tie, &other->appointment_tie);
+    return count->in_favour != count->against || same_tie(tie_in(rule, count->matter), tie_in(other, count->matter));
 }
 
 /* Whether the chair, who voted for, would settle a tie: then half of the votes is enough. */
@@ -201,8 +209,10 @@ static struct trondgov_i_result decide_votes(const struct trondgov_i_tally_rule 
         return result;
     }
     const struct trondgov_i_tie *tie = tie_break(rule, count);
-    /* Blank votes alone are no tie: nobody asked for anything that a lot or the chair could settle. */
-    const int32_t is_tie = tie && count->in_favour == count->against && count->in_favour > 0;
+    /* Blank votes alone are no tie: nobody asked for anything that a lot or the chair could settle. Where so many votes
+     * are enough in themselves, as many against do not matter. */
+    const int32_t enough = row->count > 0 && count->in_favour >= row->count;
+    const int32_t is_tie = tie && !enough && count->in_favour == count->against && count->in_favour > 0;
     result.actual = count->in_favour;
     result.required = chair_carries_a_tie(tie, count) ? (count->in_favour + count->against) / 2 : least(row, count);
     if (result.quorum_actual < result.quorum) {

@@ -10,7 +10,7 @@
  */
 #include "../unit/rulebook_tests.h"
 
-enum { FIELDS = 64, ORGANS = 64, READING_NUMBERS = 2048, DEFAULT_ROUNDS = 6, FAULTS_SHOWN = 40 };
+enum { FIELDS = 64, ORGANS = 64, READING_NUMBERS = 4096, DEFAULT_ROUNDS = 6, FAULTS_SHOWN = 40 };
 
 static trondgov_rulebook *rules;
 static trondgov_rulebook *read_so[READING_NUMBERS];

@@ -309,7 +309,7 @@ static void check_facts(trondgov_code question, const trondgov_field *fields, si
             expect(name, "the second is named", findings_of(why).all[0].index, (int64_t)count);
         }
         const int64_t held = all[i].value;
-        const int64_t wrong[] = {-1, INT64_MIN, INT64_MAX, TRONDGOV_FAMILY_STATE + 1};
+        const int64_t wrong[] = {-1, INT64_MIN, INT64_MAX, TRONDGOV_FAMILY_TEXT + 1};
         for (size_t k = 0; k < COUNT(wrong); k++) {
             all[i].value = wrong[k];
             const trondgov_status status = trondgov_rulebook_ask(city, question, all, count, &answer, NULL, why);

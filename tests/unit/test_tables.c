@@ -14,7 +14,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include "rulebook_tests.h"
 
-enum { CELLS = 4, FACTS = 24, READINGS = 2048 };
+enum { CELLS = 4, FACTS = 24, READINGS = 4096 };
 
 struct expected {
     const char *text;
