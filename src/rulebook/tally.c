@@ -16,14 +16,16 @@ struct trondgov_i_tally_rule trondgov_i_compose(struct trondgov_i_view *view, tr
     if (!rule.threshold || rule.threshold->answer != TRONDGOV_ANSWER_CARRIED)
         return rule; /* a demand: no quorum, no tie, no ballots */
     rule.quorum = trondgov_i_row(view, TRONDGOV_ROW_THRESHOLD, TRONDGOV_THRESHOLD_QUORUM, 0, 0);
-    rule.tie = tie_row(view, TRONDGOV_PARAMETER_TIE_BREAK);
-    rule.election_tie = tie_row(view, TRONDGOV_PARAMETER_ELECTION_TIE_BREAK);
-    rule.appointment_tie = tie_row(view, TRONDGOV_PARAMETER_APPOINTMENT_TIE_BREAK);
-    if (rule.appointment_tie.provision == 0)
-        rule.appointment_tie = rule.tie;
-    if (rule.threshold->tie) /* the threshold's own goes before the organ's */
+    if (rule.threshold->tie) { /* the threshold's own goes before the organ's */
         rule.tie = rule.election_tie = rule.appointment_tie =
             (struct trondgov_i_tie){rule.threshold->tie, rule.threshold->provision};
+    } else {
+        rule.tie = tie_row(view, TRONDGOV_PARAMETER_TIE_BREAK);
+        rule.election_tie = tie_row(view, TRONDGOV_PARAMETER_ELECTION_TIE_BREAK);
+        rule.appointment_tie = tie_row(view, TRONDGOV_PARAMETER_APPOINTMENT_TIE_BREAK);
+        if (rule.appointment_tie.provision == 0)
+            rule.appointment_tie = rule.tie;
+    }
     const struct trondgov_i_row *blank =
         trondgov_i_row(view, TRONDGOV_ROW_GUARD, TRONDGOV_GUARD_BLANK_IN_ELECTIONS, 0, 0);
     rule.blank_provision = blank ? blank->provision : 0;
@@ -139,23 +141,36 @@ static int32_t same_tie(const struct trondgov_i_tie *a, const struct trondgov_i_
     return a->tie == b->tie && a->provision == b->provision;
 }
 
-/* Whether two thresholds ask for the same number of votes. */
-static int32_t same_number(const struct trondgov_i_row *a, const struct trondgov_i_row *b)
+/* For and against, or all votes: without blank ones the same number. */
+static int32_t same_votes(trondgov_code a, trondgov_code b, const struct trondgov_i_count *count)
 {
-    return a == b || (a && b && a->numerator == b->numerator && a->denominator == b->denominator && a->base == b->base &&
-                      a->count == b->count && a->strict == b->strict && a->counted == b->counted &&
-                      a->chair_alone == b->chair_alone && a->answer == b->answer);
+    const int32_t votes = (a == TRONDGOV_FIELD_VOTING || a == TRONDGOV_FIELD_VOTES) &&
+                          (b == TRONDGOV_FIELD_VOTING || b == TRONDGOV_FIELD_VOTES);
+    return a == b || (votes && count->blank == 0);
+}
+
+/* Whether two rows ask for the same number of votes by the same provision, or differ in how equal votes are settled. */
+static int32_t same_demand(const struct trondgov_i_row *a, const struct trondgov_i_row *b,
+                           const struct trondgov_i_count *count)
+{
+    if (a == b || !a || !b)
+        return a == b;
+    return a->numerator == b->numerator && a->denominator == b->denominator && a->count == b->count &&
+           a->strict == b->strict && a->chair_alone == b->chair_alone && a->answer == b->answer &&
+           same_votes(a->base, b->base, count) && same_votes(a->counted, b->counted, count) &&
+           (a->provision == b->provision || a->tie != b->tie);
 }
 
 int32_t trondgov_i_differ_elsewhere(const struct trondgov_i_tally_rule *rule, const struct trondgov_i_tally_rule *other,
                                     const struct trondgov_i_count *count)
 {
-    const int32_t ties_differ = !same_tie(&rule->tie, &other->tie) || !same_tie(&rule->election_tie, &other->election_tie) ||
-                                !same_tie(&rule->appointment_tie, &other->appointment_tie);
-    if (!ties_differ || !same_number(rule->threshold, other->threshold) || rule->quorum != other->quorum ||
-        rule->blank_provision != other->blank_provision)
-        return 0;
-    return count->in_favour != count->against || same_tie(tie_in(rule, count->matter), tie_in(other, count->matter));
+    const int32_t differ = rule->threshold != other->threshold || rule->quorum != other->quorum ||
+                           !same_tie(&rule->tie, &other->tie) || !same_tie(&rule->election_tie, &other->election_tie) ||
+                           !same_tie(&rule->appointment_tie, &other->appointment_tie);
+    const int32_t tie_in_question = count->in_favour == count->against &&
+                                    !same_tie(tie_in(rule, count->matter), tie_in(other, count->matter));
+    return differ && !tie_in_question && rule->blank_provision == other->blank_provision &&
+           same_demand(rule->threshold, other->threshold, count) && same_demand(rule->quorum, other->quorum, count);
 }
 
 /* Whether the chair, who voted for, would settle a tie: then half of the votes is enough. */

@@ -22,8 +22,8 @@ struct trondgov_i_result {
 struct trondgov_i_result trondgov_i_decide(const struct trondgov_i_tally_rule *rule,
                                            const struct trondgov_i_count *count);
 
-/* Whether two readings of a rule differ in how they settle equal votes alone, and that is not in question: the votes are
- * not equal, or other matters are meant. */
+/* Whether two readings of a rule differ in what is not in question: how equal votes are settled where these are not equal
+ * or the matter is another, or whether blank votes count where there are none. */
 int32_t trondgov_i_differ_elsewhere(const struct trondgov_i_tally_rule *rule, const struct trondgov_i_tally_rule *other,
                                     const struct trondgov_i_count *count);
 

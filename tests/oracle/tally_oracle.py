@@ -13,17 +13,20 @@ HALF, THIRD, TWO_THIRDS = Fraction(1, 2), Fraction(1, 3), Fraction(2, 3)
 
 class Rules:
     """One organ's rules. Readings: of closing the debate (as_written, statute, of_members), of a late case (as_written:
-    of all members; statute: of those present), of being present without voting (as_written: does not count)."""
+    of all members; statute: of those present), of being present without voting (as_written: does not count), of blank
+    votes in the quorum (counted, ignored), of equal votes in an election (lot, or a second round first) and in an
+    appointment (chairs_vote, lot)."""
 
     def __init__(self, members, quorum=HALF, closing="as_written", late="as_written", idle="as_written",
-                 tie="chair"):
+                 tie="chair", blank="counted", election="lot", appointment="chairs_vote"):
         self.members, self.quorum, self.closing, self.late, self.idle, self.tie = (
             members, quorum, closing, late, idle, tie)
+        self.blank, self.election, self.appointment = blank, election, appointment
 
 
-def quorate(rules, present, cast):
+def quorate(rules, present, cast, blank=0):
     """5.1: at least half of the members have been present and have voted."""
-    counted = present if rules.idle == "counted" else cast
+    counted = present if rules.idle == "counted" else cast - blank if rules.blank == "ignored" else cast
     return Fraction(counted, rules.members) >= rules.quorum
 
 
@@ -32,7 +35,7 @@ def is_election(matter):
 
 
 def carries(rules, threshold, matter, in_favour, against, cast, chair):
-    """The vote itself, quorum apart: CARRIED, REJECTED, NEEDS_LOT or NEEDS_CHAIR_VOTE."""
+    """The vote itself, quorum apart: CARRIED, REJECTED, NEEDS_LOT, NEEDS_NEW_ROUND or NEEDS_CHAIR_VOTE."""
     if threshold == "CLOSE_DEBATE" and rules.closing == "as_written":
         return "CARRIED" if cast and Fraction(in_favour, cast) >= TWO_THIRDS else "REJECTED"
     if threshold == "CLOSE_DEBATE" and rules.closing == "of_members":
@@ -44,6 +47,8 @@ def carries(rules, threshold, matter, in_favour, against, cast, chair):
     if in_favour == 0:  # blank votes alone: nobody asked for anything that a lot or the chair could settle
         return "REJECTED"
     if is_election(matter):
+        return "NEEDS_NEW_ROUND" if rules.election == "second_round" else "NEEDS_LOT"
+    if matter == "APPOINTMENT" and rules.appointment == "lot":
         return "NEEDS_LOT"
     if rules.tie == "falls":
         return "REJECTED"
@@ -60,7 +65,7 @@ def decide(rules, threshold="SIMPLE_MAJORITY", matter="ORDINARY", present=0, in_
         return "IMPOSSIBLE"  # the chair's vote is one of those counted
     if blank and matter not in ("ELECTION", "APPOINTMENT"):  # 5.10
         return "REFUSED"
-    if not quorate(rules, present, cast):
+    if not quorate(rules, present, cast, blank):
         return "NO_QUORUM"
     return carries(rules, threshold, matter, in_favour, against, cast, chair)
 
@@ -91,7 +96,7 @@ def demanded(rules, threshold, present, in_favour, chair):
     return ("YES" if in_favour >= least else "NO"), least
 
 
-COUNCIL = Rules(67)
+COUNCIL = Rules(67, election="second_round")
 WORKED = [  # from the catalogue and the register of conflicts
     (decide(COUNCIL, present=33, in_favour=33), "NO_QUORUM"),
     (decide(COUNCIL, present=34, in_favour=34), "CARRIED"),
@@ -99,9 +104,14 @@ WORKED = [  # from the catalogue and the register of conflicts
     (decide(COUNCIL, in_favour=33, against=34), "REJECTED"),
     (decide(COUNCIL, in_favour=33, against=33), "NEEDS_CHAIR_VOTE"),
     (decide(COUNCIL, in_favour=33, against=33, chair="FOR"), "CARRIED"),
-    (decide(COUNCIL, matter="ELECTION", in_favour=30, against=30), "NEEDS_LOT"),
+    (decide(COUNCIL, matter="ELECTION", in_favour=30, against=30), "NEEDS_NEW_ROUND"),
+    (decide(Rules(67, election="lot"), matter="ELECTION", in_favour=30, against=30), "NEEDS_LOT"),
+    (decide(COUNCIL, matter="APPOINTMENT", in_favour=30, against=30, chair="FOR"), "CARRIED"),
+    (decide(Rules(67, appointment="lot"), matter="APPOINTMENT", in_favour=30, against=30, chair="FOR"), "NEEDS_LOT"),
+    (decide(COUNCIL, matter="ELECTION", in_favour=30, blank=4), "CARRIED"),
+    (decide(Rules(67, blank="ignored"), matter="ELECTION", in_favour=30, blank=4), "NO_QUORUM"),
     (decide(COUNCIL, matter="ELECTION", blank=60), "REJECTED"),
-    (decide(COUNCIL, matter="ELECTION", in_favour=1, against=1, blank=58), "NEEDS_LOT"),
+    (decide(COUNCIL, matter="ELECTION", in_favour=1, against=1, blank=58), "NEEDS_NEW_ROUND"),
     (decide(COUNCIL, in_favour=40, against=26, blank=1), "REFUSED"),
     (decide(COUNCIL, "CLOSE_DEBATE", in_favour=44, against=22), "CARRIED"),
     (decide(COUNCIL, "CLOSE_DEBATE", in_favour=39, against=21), "REJECTED"),

@@ -24,6 +24,9 @@ READINGS = {  # of the council: the reading that is turned -> the oracle's rules
     "CLOSING_DEBATE_OF_MEMBERS": {"closing": "of_members"},
     "LATE_CASE_BASE_STATUTE": {"late": "statute"},
     "PRESENT_NOT_VOTING_COUNTED": {"idle": "counted"},
+    "BLANK_VOTES_IGNORED": {"blank": "ignored"},
+    "LOT_IN_ELECTIONS_AS_WRITTEN": {"election": "lot"},
+    "APPOINTMENT_TIE_LOT": {"appointment": "lot"},
 }
 
 
@@ -198,7 +201,8 @@ class Comparison:
 
     def council(self):
         organ = self.library.organ("TRONDHEIM", "BYSTYRE")
-        rules = {reading: oracle.Rules(67, **changed) for reading, changed in READINGS.items()}
+        rules = {reading: oracle.Rules(67, **{"election": "second_round", **changed})
+                 for reading, changed in READINGS.items()}
         for cast in (0, 1, 32, 33, 34, 35, 36, 59, 60, 61, 65, 66, 67, 68):
             middle = {*range(cast // 2 - 2, cast // 2 + 3), *range(cast * 2 // 3 - 2, cast * 2 // 3 + 3), 0, 1, 33, 34, 44,
                       45, 46, cast - 1, cast}

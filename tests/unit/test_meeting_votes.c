@@ -144,6 +144,22 @@ static void blank_in_appointments(void **state)
             EV(BALLOT_CLOSED, .item = 900));
 }
 
+/* 5.10 with kommuneloven § 11-9 third paragraph: the last vote on the budget has a threshold of its own. */
+static void the_vote_on_the_budget(void **state)
+{
+    (void)state;
+    trondgov_tally tally = {.threshold = 0};
+    open_meeting(1, 66);
+    take_up(701);
+    put(701, 800);
+    call_to_vote(701);
+    open_vote(900, 800, TRONDGOV_MATTER_BUDGET);
+    roll_call(900, 33, 33, TRONDGOV_CHOICE_FOR);
+    answers("BYST-5.12-2 the chair's vote decides", CARRIED, PROVISION(BYST_5_12_2), EV(BALLOT_CLOSED, .item = 900));
+    assert_int_equal(trondgov_vote_tally(trondgov_meeting_vote(meeting, 900), 0, &tally), TRONDGOV_OK);
+    equal("CONF-050", tally.threshold, TRONDGOV_THRESHOLD_BUDGET_VOTE);
+}
+
 /* 5.1, 5.12: how votes come out. Of an even number of votes half is enough where the chair is for. */
 static void results(void **state)
 {
@@ -415,6 +431,7 @@ int main(void)
         TEST(not_withdrawn_when_the_case_is_over),
         TEST(who_may_vote),
         TEST(blank_in_appointments),
+        TEST(the_vote_on_the_budget),
         TEST(results),
         TEST(the_chair_has_not_voted),
         TEST(closing_the_debate),

@@ -69,7 +69,8 @@ static const struct row {
     {"BYST-5.12-2: tie", ASK(PARAMETER), {COUNCIL, FACT(PARAMETER, TRONDGOV_PARAMETER_TIE_BREAK), FACT(DATE,
      20250424)}, YES, BY(BYST_5_12_2), TRONDGOV_TIE_CHAIR, 0},
     {"BYST-5.12-3: tie in elections", ASK(PARAMETER), {COUNCIL, FACT(PARAMETER,
-     TRONDGOV_PARAMETER_ELECTION_TIE_BREAK), FACT(DATE, 20250424)}, YES, BY(BYST_5_12_3), TRONDGOV_TIE_LOT, 0},
+     TRONDGOV_PARAMETER_ELECTION_TIE_BREAK), FACT(DATE, 20250424)}, YES, BY(BYST_5_12_3),
+     TRONDGOV_TIE_SECOND_ROUND, 0},
     {"before the rules", ASK(PARAMETER), {COUNCIL, FACT(PARAMETER, TRONDGOV_PARAMETER_SEATS), FACT(DATE, 20240612)},
      NOT_REGULATED, 0, NOTHING, 0},
     {"the Storting's pay from 1 May 2024", ASK(PARAMETER), {FACT(ORGAN, TRONDGOV_ORGAN_KOMMUNE), FACT(PARAMETER,
@@ -309,7 +310,7 @@ static void check_facts(trondgov_code question, const trondgov_field *fields, si
             expect(name, "the second is named", findings_of(why).all[0].index, (int64_t)count);
         }
         const int64_t held = all[i].value;
-        const int64_t wrong[] = {-1, INT64_MIN, INT64_MAX, TRONDGOV_FAMILY_TEXT + 1};
+        const int64_t wrong[] = {-1, INT64_MIN, INT64_MAX, TRONDGOV_FAMILY_FINDING + 1};
         for (size_t k = 0; k < COUNT(wrong); k++) {
             all[i].value = wrong[k];
             const trondgov_status status = trondgov_rulebook_ask(city, question, all, count, &answer, NULL, why);
