@@ -26,8 +26,15 @@ struct candidate {
     int32_t sequence;
 };
 
+/* A row of an organ, by its place among all rows. */
+struct placed {
+    trondgov_code organ;
+    int32_t sequence;
+};
+
 struct build {
     trondgov_rulebook *rulebook;
+    struct trondgov_i_array placed;     /* of struct placed: every row of the edition, by organ and place */
     struct trondgov_i_array turns;      /* of trondgov_date: where an organ's place among the organs changes */
     struct trondgov_i_array dates;      /* of trondgov_date: where something changes in one organ */
     struct trondgov_i_array candidates; /* of struct candidate: of one span */
@@ -48,29 +55,60 @@ static const struct trondgov_i_row *row_number(const trondgov_rulebook *rulebook
     return rulebook->edition == TRONDGOV_EDITION_STATUTE && row->layer > 0 ? NULL : row;
 }
 
+static int32_t by_organ(const void *a, const void *b)
+{
+    const struct placed *first = a, *second = b;
+    if (first->organ != second->organ)
+        return first->organ < second->organ ? -1 : 1;
+    return (first->sequence > second->sequence) - (first->sequence < second->sequence);
+}
+
+/* The place of an organ's first row among those placed. */
+static size_t first_placed(const struct build *build, trondgov_code organ)
+{
+    const struct placed *placed = build->placed.items;
+    size_t low = 0, high = build->placed.count;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (placed[middle].organ < organ)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The row at a place among those placed; NULL: it is another organ's. */
+static const struct trondgov_i_row *placed_row(const struct build *build, size_t at, trondgov_code organ,
+                                               int32_t *sequence)
+{
+    const struct placed *placed = build->placed.items;
+    if (at >= build->placed.count || placed[at].organ != organ)
+        return NULL;
+    *sequence = placed[at].sequence;
+    return row_number(build->rulebook, (size_t)placed[at].sequence);
+}
+
 /* The layer whose ORGAN rows say when an organ has rules: the municipal text's where it has one, else the Act's. A
  * builder's rows come on top of either. */
-static int32_t founding_layer(const trondgov_rulebook *rulebook, trondgov_code organ)
+static int32_t founding_layer(const struct build *build, trondgov_code organ)
 {
-    int32_t layer = -1;
-    for (size_t i = 0; i < row_total(rulebook); i++) {
-        const struct trondgov_i_row *row = row_number(rulebook, i);
-        if (row && row->kind == TRONDGOV_ROW_ORGAN && row->organ == organ && row->layer < 2 && row->layer > layer)
+    const struct trondgov_i_row *row;
+    int32_t layer = -1, sequence = 0;
+    for (size_t at = first_placed(build, organ); (row = placed_row(build, at, organ, &sequence)) != NULL; at++)
+        if (row->kind == TRONDGOV_ROW_ORGAN && row->layer < 2 && row->layer > layer)
             layer = row->layer;
-    }
     return layer;
 }
 
 /* The ORGAN row in force: a builder's before the others, the later first day, the one that was added later. */
-static const struct trondgov_i_row *organ_row(const trondgov_rulebook *rulebook, trondgov_code organ,
-                                              trondgov_date date)
+static const struct trondgov_i_row *organ_row(const struct build *build, trondgov_code organ, trondgov_date date)
 {
-    const int32_t layer = founding_layer(rulebook, organ);
-    const struct trondgov_i_row *best = NULL;
-    for (size_t i = 0; i < row_total(rulebook); i++) {
-        const struct trondgov_i_row *row = row_number(rulebook, i);
-        if (!row || row->kind != TRONDGOV_ROW_ORGAN || row->organ != organ || row->layer < layer ||
-            date < row->from || date > row->to)
+    const int32_t layer = founding_layer(build, organ);
+    const struct trondgov_i_row *best = NULL, *row;
+    int32_t sequence = 0;
+    for (size_t at = first_placed(build, organ); (row = placed_row(build, at, organ, &sequence)) != NULL; at++) {
+        if (row->kind != TRONDGOV_ROW_ORGAN || row->layer < layer || date < row->from || date > row->to)
             continue;
         if (!best || row->layer > best->layer || (row->layer == best->layer && row->from >= best->from))
             best = row;
@@ -79,27 +117,17 @@ static const struct trondgov_i_row *organ_row(const trondgov_rulebook *rulebook,
 }
 
 /* An organ and those it is LIKE on a date; of none where it has no rules then, or those it is LIKE have none yet. */
-static struct chain chain_of(const trondgov_rulebook *rulebook, trondgov_code organ, trondgov_date from,
-                             trondgov_date to)
+static struct chain chain_of(const struct build *build, trondgov_code organ, trondgov_date from, trondgov_date to)
 {
     struct chain chain = {.from = from, .to = to};
     for (trondgov_code next = organ; next != 0 && chain.count < CHAIN_LENGTH;) {
-        const struct trondgov_i_row *row = organ_row(rulebook, next, from);
+        const struct trondgov_i_row *row = organ_row(build, next, from);
         if (!row)
             return (struct chain){.from = from, .to = to};
         chain.organs[chain.count++] = next;
         next = row->like;
     }
     return chain;
-}
-
-/* How far up the chain a row's organ stands; -1: it is none of it. */
-static int32_t depth_in(const struct chain *chain, trondgov_code organ)
-{
-    for (int32_t i = 0; i < chain->count; i++)
-        if (chain->organs[i] == organ)
-            return i;
-    return -1;
 }
 
 static int32_t add_date(struct build *build, const struct chain *chain, trondgov_date date)
@@ -129,26 +157,26 @@ static int32_t sort_array(struct build *build, struct trondgov_i_array *items, s
     return 1;
 }
 
-static int32_t is_rule(const struct trondgov_i_row *row)
+static int32_t add_dates(struct build *build, const struct chain *chain, const struct trondgov_i_row *row)
 {
-    return row && row->kind != TRONDGOV_ROW_ORGAN;
+    const struct trondgov_i_conflict *conflict =
+        row->reading ? trondgov_i_conflict_of(trondgov_i_reading_conflict(row->reading)) : NULL;
+    return add_date(build, chain, row->from) && (row->to == INT32_MAX || add_date(build, chain, row->to + 1)) &&
+           (!conflict || !conflict->later_default || add_date(build, chain, conflict->later_from));
 }
 
 /* Every day on which a row begins, one has ended, or another reading holds. */
 static int32_t collect_dates(struct build *build, const struct chain *chain)
 {
     trondgov_rulebook *rulebook = build->rulebook;
+    const struct trondgov_i_row *row;
+    int32_t sequence = 0;
     build->dates.count = 0;
-    for (size_t i = 0; i < row_total(rulebook); i++) {
-        const struct trondgov_i_row *row = row_number(rulebook, i);
-        if (!is_rule(row) || depth_in(chain, row->organ) < 0)
-            continue;
-        const struct trondgov_i_conflict *conflict =
-            trondgov_i_conflict_of(trondgov_i_reading_conflict(row->reading));
-        if (!add_date(build, chain, row->from) || (row->to < INT32_MAX && !add_date(build, chain, row->to + 1)) ||
-            (conflict && conflict->later_default && !add_date(build, chain, conflict->later_from)))
-            return 0;
-    }
+    for (int32_t depth = 0; depth < chain->count; depth++)
+        for (size_t at = first_placed(build, chain->organs[depth]);
+             (row = placed_row(build, at, chain->organs[depth], &sequence)) != NULL; at++)
+            if (row->kind != TRONDGOV_ROW_ORGAN && !add_dates(build, chain, row))
+                return 0;
     const struct trondgov_i_selection *selections = rulebook->own.selections.items;
     for (size_t i = 0; i < rulebook->own.selections.count; i++)
         if (!add_date(build, chain, selections[i].from))
@@ -183,19 +211,20 @@ static int32_t by_thing_and_rank(const void *a, const void *b)
 
 static int32_t collect_candidates(struct build *build, const struct chain *chain, trondgov_date date)
 {
-    trondgov_rulebook *rulebook = build->rulebook;
+    const struct trondgov_i_row *row;
+    int32_t sequence = 0;
     build->candidates.count = 0;
-    for (size_t i = 0; i < row_total(rulebook); i++) {
-        const struct trondgov_i_row *row = row_number(rulebook, i);
-        int32_t depth = is_rule(row) ? depth_in(chain, row->organ) : -1;
-        if (depth < 0 || date < row->from || date > row->to)
-            continue;
-        struct candidate *added =
-            trondgov_i_array_push(&build->candidates, &rulebook->allocator, sizeof *added);
-        if (!added)
-            return 0;
-        *added = (struct candidate){row, depth, (int32_t)i};
-    }
+    for (int32_t depth = 0; depth < chain->count; depth++)
+        for (size_t at = first_placed(build, chain->organs[depth]);
+             (row = placed_row(build, at, chain->organs[depth], &sequence)) != NULL; at++) {
+            if (row->kind == TRONDGOV_ROW_ORGAN || date < row->from || date > row->to)
+                continue;
+            struct candidate *added =
+                trondgov_i_array_push(&build->candidates, &build->rulebook->allocator, sizeof *added);
+            if (!added)
+                return 0;
+            *added = (struct candidate){row, depth, sequence};
+        }
     return sort_array(build, &build->candidates, sizeof(struct candidate), by_thing_and_rank);
 }
 
@@ -266,7 +295,7 @@ static int32_t add_organ(struct build *build, trondgov_code code)
         if (!last && turns[i + 1] == turns[i])
             continue;
         const trondgov_date to = last ? INT32_MAX : turns[i + 1] - 1;
-        const struct chain chain = chain_of(build->rulebook, code, turns[i], to);
+        const struct chain chain = chain_of(build, code, turns[i], to);
         if (!(chain.count > 0 ? add_spans(build, &chain) : add_span(build, NULL, code, turns[i], to)))
             return 0;
     }
@@ -302,6 +331,25 @@ static int32_t collect_turns(struct build *build)
     return sort_array(build, &build->turns, sizeof(trondgov_date), by_date);
 }
 
+/* Every row of the edition, by organ. */
+static int32_t place_rows(struct build *build)
+{
+    const trondgov_rulebook *rulebook = build->rulebook;
+    const size_t total = row_total(rulebook);
+    if (!trondgov_i_array_reserve(&build->placed, &rulebook->allocator, sizeof(struct placed), total))
+        return 0;
+    for (size_t i = 0; i < total; i++) {
+        const struct trondgov_i_row *row = row_number(rulebook, i);
+        if (!row)
+            continue;
+        struct placed *added = trondgov_i_array_push(&build->placed, &rulebook->allocator, sizeof *added);
+        if (!added)
+            return 0;
+        *added = (struct placed){row->organ, (int32_t)i};
+    }
+    return sort_array(build, &build->placed, sizeof(struct placed), by_organ);
+}
+
 /* The organs that have rules, each once, sorted. */
 static int32_t collect_organs(struct build *build, struct trondgov_i_array *codes)
 {
@@ -320,8 +368,8 @@ static int32_t collect_organs(struct build *build, struct trondgov_i_array *code
 
 static void fold(uint64_t *digest, int64_t value)
 {
-    for (int32_t i = 0; i < 8; i++)
-        *digest = (*digest ^ (((uint64_t)value >> (8 * i)) & 0xff)) * UINT64_C(0x100000001b3);
+    *digest = (*digest ^ (uint64_t)value) * UINT64_C(0x9e3779b97f4a7c15);
+    *digest ^= *digest >> 29;
 }
 
 /* Of all that a meeting of the organ may read: not of what offices pay, so that a new fee locks no log. */
@@ -450,7 +498,7 @@ static int32_t collect_own_codes(struct build *build)
 static int32_t compile(struct build *build)
 {
     struct trondgov_i_array codes = {NULL, 0, 0};
-    int32_t done = collect_own_codes(build) && collect_turns(build) && collect_organs(build, &codes);
+    int32_t done = collect_own_codes(build) && place_rows(build) && collect_turns(build) && collect_organs(build, &codes);
     const trondgov_code *code = codes.items;
     for (size_t i = 0; done && i < codes.count; i++)
         if (i == 0 || code[i] != code[i - 1])
@@ -473,6 +521,7 @@ trondgov_status trondgov_i_rulebook_compile(const trondgov_allocator *allocator,
         *build.rulebook->owners = 1;
         done = trondgov_i_own_copy(&build.rulebook->own, own, allocator) && compile(&build);
     }
+    trondgov_i_array_free(&build.placed, allocator, sizeof(struct placed));
     trondgov_i_array_free(&build.turns, allocator, sizeof(trondgov_date));
     trondgov_i_array_free(&build.dates, allocator, sizeof(trondgov_date));
     trondgov_i_array_free(&build.candidates, allocator, sizeof(struct candidate));
