@@ -253,8 +253,10 @@ static trondgov_status constituting_quorum(const struct trondgov_vote *vote, tro
 {
     const trondgov_meeting *meeting = vote->meeting;
     const size_t at = trondgov_i_verdict_count(why);
-    const trondgov_tally there = {.threshold = TRONDGOV_THRESHOLD_CONSTITUTING_QUORUM,
-                                  .members = trondgov_i_members(meeting), .present = vote->present};
+    /* whose votes these are does not matter here, only how many there are */
+    const trondgov_tally there = {.threshold = TRONDGOV_THRESHOLD_CONSTITUTING_DECISION,
+                                  .members = trondgov_i_members(meeting), .present = vote->present,
+                                  .in_favour = vote->in_favour + vote->against + vote->blank};
     found->answer = TRONDGOV_ANSWER_NOT_REGULATED;
     if (meeting->kind != TRONDGOV_MEETING_CONSTITUTING)
         return TRONDGOV_OK;

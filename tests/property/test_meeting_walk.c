@@ -456,7 +456,7 @@ static int64_t number_from(const char *name, int64_t otherwise)
 static void walk(void **state)
 {
     (void)state;
-    const int64_t steps = number_from("TRONDGOV_TEST_STEPS", 20000);
+    const int64_t steps = number_from("TRONDGOV_TEST_STEPS", 60000);
     int64_t meetings = 0;
     random_state = (uint64_t)number_from("TRONDGOV_TEST_SEED", 24102024);
     assert_int_equal(trondgov_rulebook_create(NULL, TRONDGOV_EDITION_TRONDHEIM, &rules), TRONDGOV_OK);
