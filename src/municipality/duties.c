@@ -43,8 +43,10 @@ static void add_duty(struct span *span, struct trondgov_i_view *view, const stru
         .margin = due.due - span->at, .index = -1, .conflict = own.touched_count > 0 ? own.touched[0] : 0};
 }
 
+/* Of a meeting on a day, or of a period from a day on. What is due in the period after the last time counts from the day
+ * before it. */
 static void duties_of(struct span *span, trondgov_code organ_code, trondgov_date day, trondgov_code each,
-                      trondgov_id meeting)
+                      trondgov_id meeting, trondgov_date first)
 {
     const int64_t only = trondgov_i_fact(span->facts, TRONDGOV_FIELD_ORGAN);
     const trondgov_organ *organ = NULL;
@@ -55,7 +57,7 @@ static void duties_of(struct span *span, trondgov_code organ_code, trondgov_date
     const struct trondgov_i_row *row;
     for (size_t n = 0; !span->status && (row = trondgov_i_row_at(&view, TRONDGOV_ROW_DEADLINE, n)) != NULL; n++)
         if (row->each == each)
-            add_duty(span, &view, row, day, meeting);
+            add_duty(span, &view, row, each != TRONDGOV_UNIT_MEETING && row->count > 0 ? first - 1 : day, meeting);
 }
 
 /* Of meetings that are not past. */
@@ -65,7 +67,7 @@ static void of_meetings(struct span *span)
     for (size_t i = 0; !span->status && i < log->events.count; i++) {
         const trondgov_event *event = trondgov_i_log_at(log, i);
         if (event->kind == TRONDGOV_EVENT_MEETING_PLANNED && event->value >= span->today)
-            duties_of(span, event->organ, (trondgov_date)event->value, TRONDGOV_UNIT_MEETING, event->item);
+            duties_of(span, event->organ, (trondgov_date)event->value, TRONDGOV_UNIT_MEETING, event->item, 0);
     }
 }
 
@@ -84,7 +86,7 @@ static void of_periods(struct span *span, trondgov_code each, int32_t months)
             organ = trondgov_i_organ_number(span->municipality->rulebook, asked, n);
             if (!organ)
                 break;
-            duties_of(span, trondgov_i_organ_code(organ), asked, each, 0);
+            duties_of(span, trondgov_i_organ_code(organ), asked, each, 0, from);
         }
         if (trondgov_i_date_add(from, months, TRONDGOV_UNIT_MONTH, &from))
             break;

@@ -118,7 +118,7 @@ static int32_t same_conditions(const trondgov_rulebook *rulebook, const struct t
     for (int32_t i = 0; a->condition_count == b->condition_count && i < a->condition_count; i++)
         if (first[i].field != second[i].field || first[i].comparison != second[i].comparison ||
             first[i].with != second[i].with || first[i].with_field != second[i].with_field ||
-            first[i].with_unit != second[i].with_unit)
+            first[i].with_unit != second[i].with_unit || first[i].with_share != second[i].with_share)
             return 0;
     return a->condition_count == b->condition_count;
 }

@@ -208,7 +208,8 @@ static trondgov_code inconsistent(const struct trondgov_i_row *row, trondgov_sta
 static int32_t is_condition(int64_t field)
 {
     return field == TRONDGOV_FIELD_COMPARED || field == TRONDGOV_FIELD_COMPARISON || field == TRONDGOV_FIELD_WITH ||
-           field == TRONDGOV_FIELD_WITH_FIELD || field == TRONDGOV_FIELD_WITH_UNIT;
+           field == TRONDGOV_FIELD_WITH_FIELD || field == TRONDGOV_FIELD_WITH_UNIT ||
+           field == TRONDGOV_FIELD_WITH_SHARE;
 }
 
 static int32_t is_fact_of(const struct trondgov_i_schema *schema, trondgov_code field)
@@ -241,6 +242,16 @@ static trondgov_status check_question(const struct trondgov_i_row *row, const st
     return TRONDGOV_OK;
 }
 
+static trondgov_status set_share(struct trondgov_i_condition *condition, int64_t basis_points, int32_t index,
+                                 trondgov_verdict *why)
+{
+    condition->with_share = basis_points <= INT32_MAX ? (int32_t)basis_points : 0;
+    if (basis_points <= INT32_MAX)
+        return TRONDGOV_OK;
+    trondgov_i_verdict_input(why, TRONDGOV_FIELD_WITH_SHARE, index);
+    return TRONDGOV_OUT_OF_RANGE;
+}
+
 /* COMPARED begins a condition; what follows it until the next says how it is compared: EQUAL to 1 unless it says. */
 static trondgov_status add_conditions(trondgov_builder *builder, struct trondgov_i_row *row,
                                       const struct trondgov_i_facts *columns, trondgov_verdict *why)
@@ -257,7 +268,7 @@ static trondgov_status add_conditions(trondgov_builder *builder, struct trondgov
         if (column->field == TRONDGOV_FIELD_COMPARED) {
             condition = trondgov_i_array_push(all, &builder->allocator, sizeof *condition);
             if (condition)
-                *condition = (struct trondgov_i_condition){1, (trondgov_code)column->value, TRONDGOV_COMPARISON_EQUAL, 0, 0};
+                *condition = (struct trondgov_i_condition){1, (trondgov_code)column->value, TRONDGOV_COMPARISON_EQUAL, 0, 0, 0, 0};
             status = condition ? TRONDGOV_OK : TRONDGOV_NO_MEMORY;
             numbered = 0;
         } else if (!condition) {
@@ -268,7 +279,9 @@ static trondgov_status add_conditions(trondgov_builder *builder, struct trondgov
         else if (column->field == TRONDGOV_FIELD_WITH) {
             condition->with = column->value;
             numbered = 1;
-        } else if (column->field == TRONDGOV_FIELD_WITH_UNIT)
+        } else if (column->field == TRONDGOV_FIELD_WITH_SHARE)
+            status = set_share(condition, column->value, (int32_t)i, why);
+        else if (column->field == TRONDGOV_FIELD_WITH_UNIT)
             condition->with_unit = (trondgov_code)column->value;
         else {
             condition->with_field = (trondgov_code)column->value;

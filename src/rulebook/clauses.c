@@ -87,6 +87,30 @@ static enum truth holds(trondgov_code comparison, int64_t actual, int64_t requir
     }
 }
 
+/* A share of a number, as a whole number that compares as the share does: 27 of 67 are at least 40 %, 26 are not. */
+static trondgov_status share_of(int64_t number, int32_t basis_points, int32_t upward, int64_t *share)
+{
+    int64_t product;
+    if (__builtin_mul_overflow(number, (int64_t)basis_points, &product))
+        return TRONDGOV_OVERFLOW;
+    const int64_t rest = product % WHOLE;
+    *share = product / WHOLE + (upward && rest > 0) - (!upward && rest < 0);
+    return TRONDGOV_OK;
+}
+
+/* What a condition compares with; TRONDGOV_NOTHING: the other fact is missing. */
+static trondgov_status required_by(const struct trondgov_i_facts *facts, const struct trondgov_i_condition *condition,
+                                   int64_t *required)
+{
+    trondgov_status status =
+        reckoned(facts, condition->with_field, condition->with, condition->with_unit, required);
+    const int32_t upward = condition->comparison == TRONDGOV_COMPARISON_AT_LEAST ||
+                           condition->comparison == TRONDGOV_COMPARISON_LESS;
+    if (!status && condition->with_share > 0 && *required != TRONDGOV_NOTHING)
+        status = share_of(*required, condition->with_share, upward, required);
+    return status;
+}
+
 /* A fact that repeats is compared in each of its values: one that fits is enough. */
 static trondgov_status test(const struct trondgov_i_facts *facts, const struct trondgov_i_schema *schema,
                             const struct trondgov_i_condition *condition, struct decision *decision,
@@ -94,8 +118,7 @@ static trondgov_status test(const struct trondgov_i_facts *facts, const struct t
 {
     int64_t required = 0;
     *truth = UNKNOWN;
-    trondgov_status status =
-        reckoned(facts, condition->with_field, condition->with, condition->with_unit, &required);
+    trondgov_status status = required_by(facts, condition, &required);
     if (status)
         return status;
     if (required == TRONDGOV_NOTHING && condition->with_field) {
@@ -146,7 +169,7 @@ static trondgov_status all_hold(const struct trondgov_i_view *view, const struct
 static int32_t come_to_the_same(const struct trondgov_i_row *a, const struct trondgov_i_row *b)
 {
     return b && a->answer == b->answer && a->gives == b->gives && a->value == b->value && a->value_of == b->value_of &&
-           a->unit == b->unit && a->up_to == b->up_to && a->judgement == b->judgement;
+           a->unit == b->unit && a->basis_points == b->basis_points && a->up_to == b->up_to && a->judgement == b->judgement;
 }
 
 /* The row of a rank that is selected, and whether its conditions hold. A conflict is touched only where some reading's
@@ -373,6 +396,8 @@ static trondgov_status value_of(struct trondgov_i_view *view, const struct trond
         trondgov_status status = reckoned(facts, row->value_of, row->value, row->unit, value);
         if (!status && *value == TRONDGOV_NOTHING)
             *missing = row->value_of;
+        else if (!status && row->basis_points > 0) /* the least number that is that share */
+            status = share_of(*value, row->basis_points, 1, value);
         return status;
     }
     if (row->answer != TRONDGOV_ANSWER_YES && row->answer != TRONDGOV_ANSWER_REQUIRED)

@@ -229,7 +229,9 @@ class Question:
         return code
 
     def distance(self, text):
-        """FIELD, FIELD+6MONTH, FIELD-1: (field, number, unit); None: it begins with no fact of the question"""
+        """FIELD, FIELD+6MONTH, FIELD-1, FIELD*40%: (field, number, unit, basis points); None: it begins with no fact of the
+        question"""
+        text, _, share = text.partition("*")
         match = re.fullmatch(r"([A-Z_0-9]*[A-Z_][A-Z_0-9]*?)(?:([+-]\d+)([A-Z_]*))?", text)
         if not match:
             return None
@@ -240,7 +242,10 @@ class Question:
             if number:
                 raise
             return None
-        return field, int(number or 0), self.registry.find("UNIT", unit) if unit else 0
+        if share and not re.fullmatch(r"\d+(\.\d\d?)?%", share):
+            raise Fault(f"{share} is no share")
+        basis_points = round(float(share[:-1]) * 100) if share else 0
+        return field, int(number or 0), self.registry.find("UNIT", unit) if unit else 0, basis_points
 
     def condition(self, text):
         match = re.fullmatch(r"([A-Z_0-9]+)(>=|<=|!=|=|>|<)(.+)", text)
@@ -253,12 +258,14 @@ class Question:
         # a code's name goes before a fact's: GROUND=NECESSARY_TRAVEL, though a judgement has that name too
         distance = None if (of_family, right) in self.registry.codes else self.distance(right)
         if distance:
-            with_field, number, with_unit = distance
+            with_field, number, with_unit, with_share = distance
+            if with_share and comparison in ("=", "!="):
+                raise Fault(f"{text}: nothing is equal to a share")
         else:
-            with_field, with_unit = 0, 0
+            with_field, with_unit, with_share = 0, 0, 0
             number = self.constant(right, family, self.registry.texts[unit][0])
         return {"field": field, "comparison": self.registry.find("COMPARISON", COMPARISONS[comparison]),
-                "with": number, "with_field": with_field, "with_unit": with_unit}
+                "with": number, "with_field": with_field, "with_unit": with_unit, "with_share": with_share}
 
     def constant(self, text, family, unit):
         if re.fullmatch(r"-?\d+", text):
@@ -283,7 +290,7 @@ def read_clause(row, values, schemas, registry):
         distance = question.distance(values["GIVES"])
         row["gives"] = 1
         if distance:
-            row["value_of"], row["value"], row["unit"] = distance
+            row["value_of"], row["value"], row["unit"], row["basis_points"] = distance
         else:
             row["value"] = read_value(values["GIVES"], registry)
     if "VALUE_OF" in values:

@@ -52,6 +52,8 @@ struct trondgov_i_condition {
     trondgov_code field, comparison;
     trondgov_code with_field; /* 0: with is the number itself */
     trondgov_code with_unit;  /* 0: with is added as a number */
+    int32_t with_share;       /* basis points of the other fact; 0: the whole */
+    int32_t reserved;
 };
 
 /* A row of a regulation's table, or one that a builder adds. Which members a kind of row uses stands in schemas.tsv. */

@@ -301,6 +301,38 @@ static void test_like(void **state)
     trondgov_rulebook_free(rules);
 }
 
+/* A share of another fact: half of seven is four, and three are too few. */
+static void test_share(void **state)
+{
+    (void)state;
+    add_board();
+    const trondgov_fact half[] = {FACT(ORGAN, BOARD), FACT(QUESTION, TRONDGOV_QUESTION_GENDER_RULE), FACT(RANK, 1),
+                                  IS(WOMEN), HOW(AT_LEAST), FACT(WITH_FIELD, TRONDGOV_FIELD_SEATS),
+                                  FACT(WITH_SHARE, 5000), SAYS(YES), FACT(VALUE_OF, TRONDGOV_FIELD_SEATS),
+                                  FACT(BASIS_POINTS, 5000), FACT(PROVISION, RULE(1))};
+    const trondgov_fact rest[] = {FACT(ORGAN, BOARD), FACT(QUESTION, TRONDGOV_QUESTION_GENDER_RULE), FACT(RANK, 2),
+                                  SAYS(NO), FACT(PROVISION, RULE(2))};
+    expect_status("half", trondgov_builder_add(builder, TRONDGOV_ROW_CLAUSE, half, COUNT(half), NULL), TRONDGOV_OK);
+    expect_status("rest", trondgov_builder_add(builder, TRONDGOV_ROW_CLAUSE, rest, COUNT(rest), NULL), TRONDGOV_OK);
+    trondgov_rulebook *rules = built();
+    for (int32_t women = 3; women <= 5; women++) {
+        const trondgov_fact facts[] = {FACT(ORGAN, BOARD), FACT(DATE, day(TODAY)), FACT(SEATS, 7), FACT(WOMEN, women)};
+        trondgov_answer answer = 0;
+        int64_t value = 0;
+        expect_status("share", trondgov_rulebook_ask(rules, TRONDGOV_QUESTION_GENDER_RULE, facts, 4, &answer, &value, why),
+                      TRONDGOV_OK);
+        expect_code("share", "answer", answer, women < 4 ? NO : YES);
+        expect("share", "value", value, women < 4 ? TRONDGOV_NOTHING : 4);
+        expect("share", "required", finding_of(why, TRONDGOV_FINDING_GROUND, 0).required, 4);
+        expect("share", "margin", finding_of(why, TRONDGOV_FINDING_GROUND, 0).margin, women - 4);
+    }
+    const trondgov_fact huge[] = {FACT(ORGAN, BOARD), FACT(DATE, day(TODAY)), FACT(SEATS, INT64_MAX), FACT(WOMEN, 1)};
+    expect_status("beyond 64 bits", trondgov_rulebook_ask(rules, TRONDGOV_QUESTION_GENDER_RULE, huge, 4, NULL, NULL, why),
+                  TRONDGOV_OVERFLOW);
+    trondgov_rulebook_free(rules);
+    no_faults();
+}
+
 /* Rows that cannot be. */
 static void test_nonsense(void **state)
 {
@@ -337,6 +369,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_comparisons, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_terms, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_ceiling_and_share, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_share, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_like, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_nonsense, set_up, tear_down),
     };

@@ -29,7 +29,6 @@ static int set_up(void **state)
     (void)state;
     trondgov_rulebook *statute = NULL;
     trondgov_builder *builder = NULL;
-    /* the Act has no such duties, so only those of the board are there */
     if (trondgov_rulebook_create(NULL, TRONDGOV_EDITION_STATUTE, &statute) || trondgov_builder_create(statute, &builder) ||
         trondgov_verdict_create(NULL, &why))
         return 1;
@@ -74,7 +73,7 @@ struct duty {
 
 struct span {
     const char *name;
-    int32_t at, to, organ; /* 0: not given */
+    int32_t at, to, organ; /* to 0: not given; organ 0: the board */
     struct duty duties[8];
 };
 
@@ -86,8 +85,7 @@ static void check(const struct span *span)
     int64_t value = 0;
     if (span->to)
         facts[count++] = (trondgov_fact)FACT(TO, day(span->to));
-    if (span->organ)
-        facts[count++] = (trondgov_fact)FACT(ORGAN, span->organ);
+    facts[count++] = (trondgov_fact)FACT(ORGAN, span->organ ? span->organ : BOARD);
     expect_status(span->name, trondgov_municipality_ask(city, TRONDGOV_QUESTION_DUTIES, facts, count, &answer, &value, why),
                   TRONDGOV_OK);
     while (duties < 8 && span->duties[duties].deadline)
@@ -133,6 +131,58 @@ static void test_duties(void **state)
     no_faults();
 }
 
+/* Trondheim: a council meeting on Thursday 24.04.2025, and what the city government reports. */
+static void test_of_the_city(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name;
+        int32_t organ, deadline, role, toward, provision, due_day, due_second;
+        int64_t meeting;
+    } due[] = {
+        /* clang-format off */
+        {"BYST-3.3-2: the notice, the seventh day with the meeting day", ORGAN(BYSTYRE), TRONDGOV_DEADLINE_NOTICE, 0, 0, TRONDGOV_PROVISION_BYST_3_3_2, 20250418, 235959, 7},
+        {"BYST-3.4-1: the documents with it", ORGAN(BYSTYRE), TRONDGOV_DEADLINE_DOCUMENTS, 0, 0, TRONDGOV_PROVISION_BYST_3_4_1, 20250418, 235959, 7},
+        {"BYST-6.4-3: questions of eligibility, two days before", ORGAN(BYSTYRE), TRONDGOV_DEADLINE_RECUSAL, ROLE(MEDLEM), 0, TRONDGOV_PROVISION_BYST_6_4_3, 20250422, 90000, 7},
+        {"FORF-17b: absence, two working days before", ORGAN(BYSTYRE), TRONDGOV_DEADLINE_ABSENCE, ROLE(MEDLEM), 0, TRONDGOV_PROVISION_FORF_17B, 20250422, 90000, 7},
+        {"BYRD-3.9-1: decisions in cases of principle, each half-year", ORGAN(BYRAAD), TRONDGOV_DEADLINE_HALF_YEARLY_REPORT, ROLE(BYRAAD), ORGAN(BYSTYRE), TRONDGOV_PROVISION_BYRD_3_9_1, 20250630, 235959, 0},
+        {"FORU-2c-1: the cases planned, each half-year", ORGAN(BYRAAD), TRONDGOV_DEADLINE_PLANNED_CASES_OVERVIEW, ROLE(BYRAAD), ORGAN(FORRETNINGSUTVALG), TRONDGOV_PROVISION_FORU_2C_1, 20250630, 235959, 0},
+        {"BYRD-3.1c-1: state supervision, each year", ORGAN(BYRAAD), TRONDGOV_DEADLINE_SUPERVISION_REPORT, ROLE(BYRAAD), ORGAN(BYSTYRE), TRONDGOV_PROVISION_BYRD_3_1C_1, 20251231, 235959, 0},
+        {"BYRD-3.9-1: and the second half", ORGAN(BYRAAD), TRONDGOV_DEADLINE_HALF_YEARLY_REPORT, ROLE(BYRAAD), ORGAN(BYSTYRE), TRONDGOV_PROVISION_BYRD_3_9_1, 20251231, 235959, 0},
+        {"FORU-2c-1: and the second half", ORGAN(BYRAAD), TRONDGOV_DEADLINE_PLANNED_CASES_OVERVIEW, ROLE(BYRAAD), ORGAN(FORRETNINGSUTVALG), TRONDGOV_PROVISION_FORU_2C_1, 20251231, 235959, 0},
+        /* clang-format on */
+    };
+    trondgov_rulebook *trondheim = NULL;
+    trondgov_municipality *register_of_it = NULL;
+    assert_int_equal(trondgov_rulebook_create(NULL, TRONDGOV_EDITION_TRONDHEIM, &trondheim), TRONDGOV_OK);
+    assert_int_equal(trondgov_municipality_create(trondheim, &register_of_it), TRONDGOV_OK);
+    const trondgov_event planned = {.kind = TRONDGOV_EVENT_MEETING_PLANNED, .at = at(20250102, 90000), .item = 7,
+                                    .organ = ORGAN(BYSTYRE), .code = TRONDGOV_MEETING_ORDINARY, .value = day(20250424)};
+    assert_int_equal(trondgov_municipality_apply(register_of_it, &planned, 1, 0, NULL, NULL, NULL), TRONDGOV_OK);
+    const trondgov_fact span[] = {FACT(AT, at(20250401, 80000)), FACT(TO, day(20251231))};
+    int64_t value = 0;
+    assert_int_equal(trondgov_municipality_ask(register_of_it, TRONDGOV_QUESTION_DUTIES, span, 2, NULL, &value, why),
+                     TRONDGOV_OK);
+    expect("the city", "as many", value, (int64_t)COUNT(due));
+    for (size_t i = 0; i < COUNT(due); i++) {
+        trondgov_finding found = {.kind = 0}; /* what is due in the same second comes in the order of the codes */
+        for (size_t n = 0; found.kind == 0 && n < COUNT(due); n++) {
+            const trondgov_finding one = finding_of(why, TRONDGOV_FINDING_DUTY, n);
+            if (one.subject == due[i].deadline && one.required == at(due[i].due_day, due[i].due_second))
+                found = one;
+        }
+        expect_code(due[i].name, "is due", found.subject, due[i].deadline);
+        expect_code(due[i].name, "in", found.organ, due[i].organ);
+        expect_code(due[i].name, "from", found.role, due[i].role);
+        expect_code(due[i].name, "to", found.toward, due[i].toward);
+        expect_code(due[i].name, "by", found.provision, due[i].provision);
+        expect(due[i].name, "of the meeting", found.item, due[i].meeting);
+    }
+    trondgov_municipality_free(register_of_it);
+    trondgov_rulebook_free(trondheim);
+    no_faults();
+}
+
 static void test_wrong(void **state)
 {
     (void)state;
@@ -159,6 +209,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_duties, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_of_the_city, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_wrong, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
