@@ -357,7 +357,7 @@ static trondgov_status each_term(struct trondgov_i_view *view, const struct tron
         const trondgov_finding told = {
             .kind = TRONDGOV_FINDING_RESULT, .provision = decision.row->provision,
             .organ = trondgov_i_organ_code(view->organ), .subject = facts->question, .answer = TRONDGOV_ANSWER_YES,
-            .unit = trondgov_i_schema_of(facts->question)->value_unit, .actual = below ? -amount : amount, .index = -1};
+            .unit = trondgov_i_schema_of(facts->question)->value_unit, .required = below ? -amount : amount, .actual = below ? -amount : amount, .index = -1};
         if (!*missing)
             trondgov_i_verdict_add(why, &told);
     }
@@ -455,7 +455,8 @@ static void tell_numbers(struct trondgov_i_found *found, const struct trondgov_i
     if (compared->field) {
         tell_comparison(found, compared);
         found->unit = unit_of(schema, compared->field);
-    } else if (found->value != TRONDGOV_NOTHING) {
+    } else if (found->value != TRONDGOV_NOTHING && schema->value_unit != TRONDGOV_UNIT_CODE &&
+               schema->value_unit != TRONDGOV_UNIT_ID) {
         found->required = found->value;
         found->unit = schema->value_unit;
     }
