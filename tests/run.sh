@@ -64,6 +64,12 @@ else
     failed 'the build with gcc'
 fi
 
+say 'Mutants of the tables: a share of them (all: tests/mutation/run.py . build/tests)'
+if ! { ninja -C build/tests tests/mutation/mutation.stamp </dev/null &&
+    /usr/bin/env python3 tests/mutation/run.py . build/tests --sample 300; }; then
+    failed 'a mutant that no test notices'
+fi
+
 say 'gcc with AddressSanitizer and UndefinedBehaviorSanitizer: building'
 if build build/tests-asan gcc g++ -Dtests=enabled -Db_sanitize=address,undefined \
     -Dc_args=-fno-sanitize-recover=all -Ddefault_library=shared; then

@@ -1,9 +1,9 @@
 /* What is due, from whom, by when: the deadlines of every planned meeting, and those that come back each half-year or
- * year, as the organs' DEADLINE rows have them with EACH. The register does not know what has been done: a deadline that
- * is past while its meeting is still to come is told with a margin below 0.
+ * year, as the organs' DEADLINE rows have them with EACH. The register does not know what has been done: a deadline
+ * that is past while its meeting is still to come is told with a margin below 0.
  */
-#include "calendar/calendar_internal.h"
 #include "base/sort.h"
+#include "calendar/calendar_internal.h"
 #include "municipality/state.h"
 #include "rulebook/deadline.h"
 #include "rulebook/questions.h"
@@ -13,7 +13,7 @@ struct span {
     const trondgov_municipality *municipality;
     const struct trondgov_i_facts *facts;
     trondgov_instant at;
-    trondgov_date today, to; /* the last day */
+    trondgov_date today, to;        /* the last day */
     struct trondgov_i_array duties; /* of trondgov_finding */
     trondgov_status status;
 };
@@ -30,21 +30,30 @@ static void add_duty(struct span *span, struct trondgov_i_view *view, const stru
         return;
     if (due.due >= ((int64_t)span->to + 1) * TRONDGOV_DAY_SECONDS)
         return;
-    trondgov_finding *added = trondgov_i_array_push(
-        &span->duties, &span->municipality->log.store.allocator, sizeof *added);
+    trondgov_finding *added =
+        trondgov_i_array_push(&span->duties, &span->municipality->log.store.allocator, sizeof *added);
     if (!added) {
         span->status = TRONDGOV_NO_MEMORY;
         return;
     }
-    *added = (trondgov_finding){
-        .kind = TRONDGOV_FINDING_DUTY, .provision = due.provision, .answer = TRONDGOV_ANSWER_REQUIRED,
-        .organ = trondgov_i_organ_code(view->organ), .role = row->owed_by, .toward = row->toward,
-        .subject = row->key, .item = meeting, .unit = TRONDGOV_UNIT_INSTANT, .required = due.due, .actual = span->at,
-        .margin = due.due - span->at, .index = -1, .conflict = own.touched_count > 0 ? own.touched[0] : 0};
+    *added = (trondgov_finding){.kind = TRONDGOV_FINDING_DUTY,
+                                .provision = due.provision,
+                                .answer = TRONDGOV_ANSWER_REQUIRED,
+                                .organ = trondgov_i_organ_code(view->organ),
+                                .role = row->owed_by,
+                                .toward = row->toward,
+                                .subject = row->key,
+                                .item = meeting,
+                                .unit = TRONDGOV_UNIT_INSTANT,
+                                .required = due.due,
+                                .actual = span->at,
+                                .margin = due.due - span->at,
+                                .index = -1,
+                                .conflict = own.touched_count > 0 ? own.touched[0] : 0};
 }
 
-/* Of a meeting on a day, or of a period from a day on. What is due in the period after the last time counts from the day
- * before it. */
+/* Of a meeting on a day, or of a period from a day on. What is due in the period after the last time counts from the
+ * day before it. */
 static void duties_of(struct span *span, trondgov_code organ_code, trondgov_date day, trondgov_code each,
                       trondgov_id meeting, trondgov_date first)
 {

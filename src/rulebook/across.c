@@ -40,9 +40,12 @@ static void find_routes(struct routes *routes, trondgov_verdict *why)
         const struct trondgov_i_row *row = route_of(routes, organ);
         if (!row)
             continue;
-        const trondgov_finding result = {
-            .kind = TRONDGOV_FINDING_RESULT, .provision = row->provision, .organ = organ->code, .subject = row->key,
-            .answer = answer_of(row), .index = -1};
+        const trondgov_finding result = {.kind = TRONDGOV_FINDING_RESULT,
+                                         .provision = row->provision,
+                                         .organ = organ->code,
+                                         .subject = row->key,
+                                         .answer = answer_of(row),
+                                         .index = -1};
         trondgov_i_verdict_add(why, &result);
         if (routes->count++ > 0)
             continue;
@@ -52,17 +55,20 @@ static void find_routes(struct routes *routes, trondgov_verdict *why)
 }
 
 /* Several organs: somebody must say which. */
-static void tell_routes(const struct routes *routes, trondgov_code kind, trondgov_answer *answer,
-                        trondgov_verdict *why)
+static void tell_routes(const struct routes *routes, trondgov_code kind, trondgov_answer *answer, trondgov_verdict *why)
 {
     *answer = routes->count == 0  ? TRONDGOV_ANSWER_NOT_REGULATED
               : routes->count > 1 ? TRONDGOV_ANSWER_NEEDS_JUDGEMENT
                                   : answer_of(routes->row);
     const trondgov_code reading = routes->touched.turned;
-    const trondgov_finding found = {
-        .kind = kind, .provision = routes->row ? routes->row->provision : 0, .answer = *answer,
-        .organ = routes->count == 1 ? routes->organ->code : 0, .subject = routes->row ? routes->row->key : 0,
-        .conflict = trondgov_i_reading_conflict(reading), .reading = reading, .index = -1};
+    const trondgov_finding found = {.kind = kind,
+                                    .provision = routes->row ? routes->row->provision : 0,
+                                    .answer = *answer,
+                                    .organ = routes->count == 1 ? routes->organ->code : 0,
+                                    .subject = routes->row ? routes->row->key : 0,
+                                    .conflict = trondgov_i_reading_conflict(reading),
+                                    .reading = reading,
+                                    .index = -1};
     trondgov_i_verdict_add(why, &found);
 }
 
@@ -84,8 +90,8 @@ static void tell_other_routes(const struct routes *selected, trondgov_verdict *w
 trondgov_status trondgov_i_ask_route(const trondgov_rulebook *rulebook, const struct trondgov_i_facts *facts,
                                      trondgov_answer *answer, int64_t *value, trondgov_verdict *why)
 {
-    struct routes routes = {.rulebook = rulebook, .facts = facts,
-                            .date = (trondgov_date)trondgov_i_fact(facts, TRONDGOV_FIELD_DATE)};
+    struct routes routes = {
+        .rulebook = rulebook, .facts = facts, .date = (trondgov_date)trondgov_i_fact(facts, TRONDGOV_FIELD_DATE)};
     const size_t first = trondgov_i_verdict_count(why);
     find_routes(&routes, why);
     const size_t found = trondgov_i_verdict_count(why);
@@ -134,8 +140,8 @@ static int32_t same(const trondgov_rulebook *rulebook, const struct trondgov_i_r
            a->denominator == b->denominator && a->count == b->count && a->strict == b->strict &&
            a->chair_alone == b->chair_alone && a->counts_anchor == b->counts_anchor &&
            a->second_of_day == b->second_of_day && a->weekday == b->weekday && a->shift == b->shift &&
-           a->basis_points == b->basis_points && a->rank == b->rank && a->in_debate == b->in_debate && a->tie == b->tie &&
-           a->owed_by == b->owed_by && a->toward == b->toward && a->each == b->each &&
+           a->basis_points == b->basis_points && a->rank == b->rank && a->in_debate == b->in_debate &&
+           a->tie == b->tie && a->owed_by == b->owed_by && a->toward == b->toward && a->each == b->each &&
            a->gives == b->gives && a->value_of == b->value_of && a->up_to == b->up_to && a->times == b->times &&
            a->divided_by_field == b->divided_by_field && a->divided_by == b->divided_by && a->sign == b->sign &&
            same_conditions(rulebook, a, b);
@@ -153,10 +159,16 @@ static int64_t note(trondgov_verdict *why, const trondgov_organ *organ, const st
     if (same(organ->rulebook, before, after))
         return 0;
     const struct trondgov_i_row *row = after ? after : before;
-    const trondgov_finding result = {
-        .kind = TRONDGOV_FINDING_RESULT, .provision = row->provision, .organ = organ->code, .subject = row->key,
-        .role = row->role, .unit = row->unit ? row->unit : TRONDGOV_UNIT_NUMBER, .required = number_of(after),
-        .actual = number_of(before), .margin = number_of(after) - number_of(before), .index = -1};
+    const trondgov_finding result = {.kind = TRONDGOV_FINDING_RESULT,
+                                     .provision = row->provision,
+                                     .organ = organ->code,
+                                     .subject = row->key,
+                                     .role = row->role,
+                                     .unit = row->unit ? row->unit : TRONDGOV_UNIT_NUMBER,
+                                     .required = number_of(after),
+                                     .actual = number_of(before),
+                                     .margin = number_of(after) - number_of(before),
+                                     .index = -1};
     trondgov_i_verdict_add(why, &result);
     return 1;
 }

@@ -159,11 +159,11 @@ static trondgov_code impossible_threshold(const struct trondgov_i_row *row)
     const int32_t counts = row->counted == 0 || row->counted == TRONDGOV_FIELD_IN_FAVOUR ||
                            row->counted == TRONDGOV_FIELD_PRESENT || row->counted == TRONDGOV_FIELD_VOTING ||
                            row->counted == TRONDGOV_FIELD_VOTES;
-    return row->count < 0                                    ? TRONDGOV_FIELD_COUNT
-           : row->numerator > row->denominator               ? TRONDGOV_FIELD_NUMERATOR
+    return row->count < 0                                       ? TRONDGOV_FIELD_COUNT
+           : row->numerator > row->denominator                  ? TRONDGOV_FIELD_NUMERATOR
            : row->base != 0 && !is_number_of_members(row->base) ? TRONDGOV_FIELD_BASE
-           : !counts                                         ? TRONDGOV_FIELD_COUNTED
-                                                             : 0;
+           : !counts                                            ? TRONDGOV_FIELD_COUNTED
+                                                                : 0;
 }
 
 static trondgov_code impossible(const struct trondgov_i_row *row)
@@ -231,8 +231,8 @@ static trondgov_status check_question(const struct trondgov_i_row *row, const st
     }
     for (size_t i = 0; i < columns->count; i++) {
         const int64_t field = columns->facts[i].field;
-        if ((field == TRONDGOV_FIELD_COMPARED || field == TRONDGOV_FIELD_WITH_FIELD || field == TRONDGOV_FIELD_VALUE_OF ||
-             field == TRONDGOV_FIELD_UP_TO || field == TRONDGOV_FIELD_TIMES ||
+        if ((field == TRONDGOV_FIELD_COMPARED || field == TRONDGOV_FIELD_WITH_FIELD ||
+             field == TRONDGOV_FIELD_VALUE_OF || field == TRONDGOV_FIELD_UP_TO || field == TRONDGOV_FIELD_TIMES ||
              field == TRONDGOV_FIELD_DIVIDED_BY_FIELD) &&
             !is_fact_of(schema, (trondgov_code)columns->facts[i].value)) {
             trondgov_i_verdict_input(why, (trondgov_code)field, (int32_t)i);
@@ -268,7 +268,8 @@ static trondgov_status add_conditions(trondgov_builder *builder, struct trondgov
         if (column->field == TRONDGOV_FIELD_COMPARED) {
             condition = trondgov_i_array_push(all, &builder->allocator, sizeof *condition);
             if (condition)
-                *condition = (struct trondgov_i_condition){1, (trondgov_code)column->value, TRONDGOV_COMPARISON_EQUAL, 0, 0, 0, 0};
+                *condition = (struct trondgov_i_condition){
+                    1, (trondgov_code)column->value, TRONDGOV_COMPARISON_EQUAL, 0, 0, 0, 0};
             status = condition ? TRONDGOV_OK : TRONDGOV_NO_MEMORY;
             numbered = 0;
         } else if (!condition) {
@@ -297,7 +298,10 @@ static trondgov_status add_conditions(trondgov_builder *builder, struct trondgov
 static trondgov_status add_rule(trondgov_builder *builder, trondgov_code kind, const struct trondgov_i_facts *columns,
                                 trondgov_verdict *why)
 {
-    struct trondgov_i_row row = {.kind = kind, .layer = 2, .from = INT32_MIN, .to = INT32_MAX,
+    struct trondgov_i_row row = {.kind = kind,
+                                 .layer = 2,
+                                 .from = INT32_MIN,
+                                 .to = INT32_MAX,
                                  .second_of_day = (int32_t)TRONDGOV_DAY_SECONDS - 1};
     for (size_t i = 0; i < columns->count; i++)
         if (!is_condition(columns->facts[i].field) &&
@@ -305,8 +309,8 @@ static trondgov_status add_rule(trondgov_builder *builder, trondgov_code kind, c
             trondgov_i_verdict_input(why, (trondgov_code)columns->facts[i].field, (int32_t)i);
             return TRONDGOV_OUT_OF_RANGE;
         }
-    row.gives = kind == TRONDGOV_ROW_CLAUSE && (trondgov_i_fact(columns, TRONDGOV_FIELD_GIVES) != TRONDGOV_NOTHING ||
-                                                row.value_of != 0);
+    row.gives = kind == TRONDGOV_ROW_CLAUSE &&
+                (trondgov_i_fact(columns, TRONDGOV_FIELD_GIVES) != TRONDGOV_NOTHING || row.value_of != 0);
     if (kind == TRONDGOV_ROW_THRESHOLD && row.answer == 0) /* shares of votes carry, everything else is a demand */
         row.answer = row.base == TRONDGOV_FIELD_VOTES ? TRONDGOV_ANSWER_CARRIED : TRONDGOV_ANSWER_YES;
     if (kind == TRONDGOV_ROW_THRESHOLD && row.counted == 0 && row.key == TRONDGOV_THRESHOLD_QUORUM)
@@ -385,10 +389,11 @@ static trondgov_status add_provision(trondgov_builder *builder, const struct tro
         return TRONDGOV_NO_MEMORY;
     const int64_t organ = trondgov_i_fact(columns, TRONDGOV_FIELD_ORGAN);
     const int64_t conflict = trondgov_i_fact(columns, TRONDGOV_FIELD_CONFLICT);
-    *added = (struct trondgov_i_provision){
-        .provision = provision, .organ = organ == TRONDGOV_NOTHING ? 0 : (trondgov_code)organ,
-        .from = from, .to = to,
-        .conflict = conflict == TRONDGOV_NOTHING ? 0 : (trondgov_code)conflict};
+    *added = (struct trondgov_i_provision){.provision = provision,
+                                           .organ = organ == TRONDGOV_NOTHING ? 0 : (trondgov_code)organ,
+                                           .from = from,
+                                           .to = to,
+                                           .conflict = conflict == TRONDGOV_NOTHING ? 0 : (trondgov_code)conflict};
     return TRONDGOV_OK;
 }
 
@@ -425,8 +430,7 @@ trondgov_status trondgov_builder_label(trondgov_builder *builder, trondgov_code 
     if (!trondgov_i_array_reserve(&builder->own.texts, &builder->allocator, 1, length) ||
         !trondgov_i_array_reserve(&builder->own.labels, &builder->allocator, sizeof(struct trondgov_i_label), 1))
         return TRONDGOV_NO_MEMORY;
-    struct trondgov_i_label *label =
-        trondgov_i_array_push(&builder->own.labels, &builder->allocator, sizeof *label);
+    struct trondgov_i_label *label = trondgov_i_array_push(&builder->own.labels, &builder->allocator, sizeof *label);
     *label = (struct trondgov_i_label){code, form, (int64_t)builder->own.texts.count};
     memcpy((char *)builder->own.texts.items + builder->own.texts.count, text, length);
     builder->own.texts.count += length;
@@ -435,8 +439,7 @@ trondgov_status trondgov_builder_label(trondgov_builder *builder, trondgov_code 
 
 static int32_t fault(trondgov_verdict *why, trondgov_code organ, trondgov_code subject, int32_t row)
 {
-    const trondgov_finding finding = {
-        .kind = TRONDGOV_FINDING_FAULT, .organ = organ, .subject = subject, .index = row};
+    const trondgov_finding finding = {.kind = TRONDGOV_FINDING_FAULT, .organ = organ, .subject = subject, .index = row};
     trondgov_i_verdict_add(why, &finding);
     return 1;
 }
@@ -509,8 +512,7 @@ trondgov_status trondgov_builder_build(const trondgov_builder *builder, trondgov
     if (!builder || !rulebook)
         return TRONDGOV_NULL_ARGUMENT;
     trondgov_rulebook *built = NULL;
-    trondgov_status status =
-        trondgov_i_rulebook_compile(&builder->allocator, builder->edition, &builder->own, &built);
+    trondgov_status status = trondgov_i_rulebook_compile(&builder->allocator, builder->edition, &builder->own, &built);
     if (!status)
         status = check(built, why);
     if (status == TRONDGOV_MISSING_FIELD && trondgov_i_verdict_failed(why))

@@ -1,5 +1,5 @@
-/* Questions that rows alone decide: the clauses of a question are tried by rank, and the first whose conditions all hold
- * answers. What its value is stands in the clause, or is the sum of the question's terms.
+/* Questions that rows alone decide: the clauses of a question are tried by rank, and the first whose conditions all
+ * hold answers. What its value is stands in the clause, or is the sum of the question's terms.
  *
  * A fact that nobody gave is asked for only where the outcome hangs on it: a clause whose conditions are unknown is
  * passed over when everything behind it comes to the same.
@@ -22,7 +22,7 @@ struct comparison {
 };
 
 struct decision {
-    const struct trondgov_i_row *row; /* the clause that answers; NULL: none */
+    const struct trondgov_i_row *row;     /* the clause that answers; NULL: none */
     const struct trondgov_i_row *unknown; /* the clause that needs a fact; NULL: none */
     trondgov_code missing;
     struct comparison compared; /* the last number */
@@ -37,8 +37,8 @@ const struct trondgov_i_condition *trondgov_i_conditions_of(const trondgov_ruleb
                                      : trondgov_i_conditions + row->first_condition;
 }
 
-/* number, or the fact with the number added to it: to a date in days, weeks, months, years. TRONDGOV_NOTHING: the fact is
- * missing. */
+/* number, or the fact with the number added to it: to a date in days, weeks, months, years. TRONDGOV_NOTHING: the fact
+ * is missing. */
 static trondgov_status reckoned(const struct trondgov_i_facts *facts, trondgov_code field, int64_t number,
                                 trondgov_code unit, int64_t *value)
 {
@@ -102,10 +102,9 @@ static trondgov_status share_of(int64_t number, int32_t basis_points, int32_t up
 static trondgov_status required_by(const struct trondgov_i_facts *facts, const struct trondgov_i_condition *condition,
                                    int64_t *required)
 {
-    trondgov_status status =
-        reckoned(facts, condition->with_field, condition->with, condition->with_unit, required);
-    const int32_t upward = condition->comparison == TRONDGOV_COMPARISON_AT_LEAST ||
-                           condition->comparison == TRONDGOV_COMPARISON_LESS;
+    trondgov_status status = reckoned(facts, condition->with_field, condition->with, condition->with_unit, required);
+    const int32_t upward =
+        condition->comparison == TRONDGOV_COMPARISON_AT_LEAST || condition->comparison == TRONDGOV_COMPARISON_LESS;
     if (!status && condition->with_share > 0 && *required != TRONDGOV_NOTHING)
         status = share_of(*required, condition->with_share, upward, required);
     return status;
@@ -113,8 +112,7 @@ static trondgov_status required_by(const struct trondgov_i_facts *facts, const s
 
 /* A fact that repeats is compared in each of its values: one that fits is enough. */
 static trondgov_status test(const struct trondgov_i_facts *facts, const struct trondgov_i_schema *schema,
-                            const struct trondgov_i_condition *condition, struct decision *decision,
-                            enum truth *truth)
+                            const struct trondgov_i_condition *condition, struct decision *decision, enum truth *truth)
 {
     int64_t required = 0;
     *truth = UNKNOWN;
@@ -169,7 +167,8 @@ static trondgov_status all_hold(const struct trondgov_i_view *view, const struct
 static int32_t come_to_the_same(const struct trondgov_i_row *a, const struct trondgov_i_row *b)
 {
     return b && a->answer == b->answer && a->gives == b->gives && a->value == b->value && a->value_of == b->value_of &&
-           a->unit == b->unit && a->basis_points == b->basis_points && a->up_to == b->up_to && a->judgement == b->judgement;
+           a->unit == b->unit && a->basis_points == b->basis_points && a->up_to == b->up_to &&
+           a->judgement == b->judgement;
 }
 
 /* The row of a rank that is selected, and whether its conditions hold. A conflict is touched only where some reading's
@@ -266,12 +265,11 @@ static trondgov_status added(struct fraction *sum, const struct fraction *term)
 }
 
 /* What a term's share is a share of, on the day; TRONDGOV_NOTHING: no text gives it. */
-static trondgov_status base_of(struct trondgov_i_view *view, const struct trondgov_i_row *row,
-                               struct fraction *term)
+static trondgov_status base_of(struct trondgov_i_view *view, const struct trondgov_i_row *row, struct fraction *term)
 {
     const trondgov_organ *municipality = NULL, *organ = view->organ;
-    trondgov_status status = trondgov_rulebook_organ(trondgov_i_organ_rulebook(organ), TRONDGOV_ORGAN_KOMMUNE,
-                                                     view->date, &municipality);
+    trondgov_status status =
+        trondgov_rulebook_organ(trondgov_i_organ_rulebook(organ), TRONDGOV_ORGAN_KOMMUNE, view->date, &municipality);
     if (status)
         return status;
     view->organ = municipality; /* the same view, so that it tells of conflicts about the pay too */
@@ -352,19 +350,25 @@ static trondgov_status each_term(struct trondgov_i_view *view, const struct tron
         if (status)
             return status;
         const int32_t below = term.numerator < 0;
-        const int64_t amount = trondgov_i_rounded(below ? -term.numerator : term.numerator, term.denominator,
-                                                  TRONDGOV_ROUNDING_HALF_UP);
-        const trondgov_finding told = {
-            .kind = TRONDGOV_FINDING_RESULT, .provision = decision.row->provision,
-            .organ = trondgov_i_organ_code(view->organ), .subject = facts->question, .answer = TRONDGOV_ANSWER_YES,
-            .unit = trondgov_i_schema_of(facts->question)->value_unit, .required = below ? -amount : amount, .actual = below ? -amount : amount, .index = -1};
+        const int64_t amount =
+            trondgov_i_rounded(below ? -term.numerator : term.numerator, term.denominator, TRONDGOV_ROUNDING_HALF_UP);
+        const trondgov_finding told = {.kind = TRONDGOV_FINDING_RESULT,
+                                       .provision = decision.row->provision,
+                                       .organ = trondgov_i_organ_code(view->organ),
+                                       .subject = facts->question,
+                                       .answer = TRONDGOV_ANSWER_YES,
+                                       .unit = trondgov_i_schema_of(facts->question)->value_unit,
+                                       .required = below ? -amount : amount,
+                                       .actual = below ? -amount : amount,
+                                       .index = -1};
         if (!*missing)
             trondgov_i_verdict_add(why, &told);
     }
     return TRONDGOV_OK;
 }
 
-/* The sum of the question's terms whose conditions hold; *value TRONDGOV_NOTHING: none does, or one hangs on *missing. */
+/* The sum of the question's terms whose conditions hold; *value TRONDGOV_NOTHING: none does, or one hangs on *missing.
+ */
 static trondgov_status sum_of(struct trondgov_i_view *view, const struct trondgov_i_facts *facts, int64_t *value,
                               trondgov_code *missing)
 {
@@ -373,9 +377,7 @@ static trondgov_status sum_of(struct trondgov_i_view *view, const struct trondgo
     *value = TRONDGOV_NOTHING;
     trondgov_status status = each_term(view, facts, &sum, &terms, missing, NULL);
     if (!status && terms > 0 && !*missing)
-        *value = sum.numerator <= 0
-                     ? 0
-                     : trondgov_i_rounded(sum.numerator, sum.denominator, TRONDGOV_ROUNDING_HALF_UP);
+        *value = sum.numerator <= 0 ? 0 : trondgov_i_rounded(sum.numerator, sum.denominator, TRONDGOV_ROUNDING_HALF_UP);
     return status;
 }
 
@@ -431,8 +433,8 @@ static trondgov_code unit_of(const struct trondgov_i_schema *schema, trondgov_co
     return 0;
 }
 
-/* What is required for the answer to be yes: the last number that still keeps to the comparison, or, where the comparison
- * leads to a no, to its contrary. */
+/* What is required for the answer to be yes: the last number that still keeps to the comparison, or, where the
+ * comparison leads to a no, to its contrary. */
 static void tell_comparison(struct trondgov_i_found *found, const struct comparison *compared)
 {
     const int32_t yes = found->answer == TRONDGOV_ANSWER_YES || found->answer == TRONDGOV_ANSWER_REQUIRED;

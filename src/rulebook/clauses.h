@@ -4,8 +4,8 @@
 
 #include "rulebook/questions.h"
 
-/* Works out facts->question by its CLAUSE and TERM rows. OK, OUT_OF_RANGE (a date beyond the calendar, a divisor that is
- * not above 0), OVERFLOW. */
+/* Works out facts->question by its CLAUSE and TERM rows. OK, OUT_OF_RANGE (a date beyond the calendar, a divisor that
+ * is not above 0), OVERFLOW. */
 trondgov_status trondgov_i_by_clauses(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
                                       struct trondgov_i_found *found);
 

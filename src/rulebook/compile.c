@@ -2,8 +2,8 @@
  * row is in force for each thing.
  *
  * Which row goes first: the organ's own before those of the organ it is LIKE; a builder's before the municipal text
- * before the statute; of a builder's the one added later, of the others the later first day. Rows that hold under one reading only are
- * passed over where another is selected.
+ * before the statute; of a builder's the one added later, of the others the later first day. Rows that hold under one
+ * reading only are passed over where another is selected.
  */
 #include "rulebook/structures.h"
 
@@ -237,8 +237,7 @@ static int32_t add_slots(struct build *build, trondgov_organ *organ)
     for (size_t i = 0; i < build->candidates.count; i++) {
         const struct trondgov_i_row *row = candidates[i].row;
         if (i == 0 || by_thing(candidates[i - 1].row, row) != 0) {
-            struct trondgov_i_slot *slot =
-                trondgov_i_array_push(&rulebook->slots, &rulebook->allocator, sizeof *slot);
+            struct trondgov_i_slot *slot = trondgov_i_array_push(&rulebook->slots, &rulebook->allocator, sizeof *slot);
             if (!slot)
                 return 0;
             *slot = (struct trondgov_i_slot){
@@ -251,8 +250,9 @@ static int32_t add_slots(struct build *build, trondgov_organ *organ)
         *place = row;
         struct trondgov_i_slot *slot = (struct trondgov_i_slot *)rulebook->slots.items + rulebook->slots.count - 1;
         slot->count++;
-        if (!slot->chosen && (row->reading == 0 || row->reading == trondgov_i_selected(
-                                                       rulebook, trondgov_i_reading_conflict(row->reading), organ->from)))
+        if (!slot->chosen &&
+            (row->reading == 0 ||
+             row->reading == trondgov_i_selected(rulebook, trondgov_i_reading_conflict(row->reading), organ->from)))
             slot->chosen = row;
     }
     organ->slot_count = (int32_t)rulebook->slots.count - organ->first_slot;
@@ -379,13 +379,16 @@ static uint64_t digest_of(const trondgov_organ *organ)
     const struct trondgov_i_slot *slots = (const struct trondgov_i_slot *)organ->rulebook->slots.items;
     for (int32_t i = organ->first_slot; i < organ->first_slot + organ->slot_count; i++) {
         const struct trondgov_i_row *row = slots[i].chosen;
-        if (!row || row->kind == TRONDGOV_ROW_RATE || row->kind == TRONDGOV_ROW_CLAUSE || row->kind == TRONDGOV_ROW_TERM)
+        if (!row || row->kind == TRONDGOV_ROW_RATE || row->kind == TRONDGOV_ROW_CLAUSE ||
+            row->kind == TRONDGOV_ROW_TERM)
             continue;
-        const int64_t values[] = {row->kind, row->key, row->role, row->ground, row->value, row->provision, row->base,
-                                  row->counted, row->unit, row->answer, row->judgement, row->cell, row->threshold, row->share_of,
-                                  row->numerator, row->denominator, row->count, row->strict, row->chair_alone,
-                                  row->counts_anchor, row->second_of_day, row->weekday, row->shift,
-                                  row->basis_points, row->rank, row->in_debate, row->tie};
+        const int64_t values[] = {row->kind,          row->key,       row->role,        row->ground,
+                                  row->value,         row->provision, row->base,        row->counted,
+                                  row->unit,          row->answer,    row->judgement,   row->cell,
+                                  row->threshold,     row->share_of,  row->numerator,   row->denominator,
+                                  row->count,         row->strict,    row->chair_alone, row->counts_anchor,
+                                  row->second_of_day, row->weekday,   row->shift,       row->basis_points,
+                                  row->rank,          row->in_debate, row->tie};
         for (size_t k = 0; k < sizeof values / sizeof *values; k++)
             fold(&digest, values[k]);
     }
@@ -498,7 +501,8 @@ static int32_t collect_own_codes(struct build *build)
 static int32_t compile(struct build *build)
 {
     struct trondgov_i_array codes = {NULL, 0, 0};
-    int32_t done = collect_own_codes(build) && place_rows(build) && collect_turns(build) && collect_organs(build, &codes);
+    int32_t done =
+        collect_own_codes(build) && place_rows(build) && collect_turns(build) && collect_organs(build, &codes);
     const trondgov_code *code = codes.items;
     for (size_t i = 0; done && i < codes.count; i++)
         if (i == 0 || code[i] != code[i - 1])

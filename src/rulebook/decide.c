@@ -13,7 +13,8 @@ static trondgov_code threshold_of(trondgov_code given)
     return given ? given : TRONDGOV_THRESHOLD_SIMPLE_MAJORITY;
 }
 
-/* The rule as selected: the rulebook's own where it was worked out beforehand, else made in `own`, without alternatives.
+/* The rule as selected: the rulebook's own where it was worked out beforehand, else made in `own`, without
+ * alternatives.
  */
 static const struct trondgov_i_tally_rule *rule_of(const trondgov_organ *organ, trondgov_code threshold,
                                                    struct trondgov_i_tally_rule *own)
@@ -39,13 +40,17 @@ static void explain(trondgov_verdict *why, const trondgov_organ *organ, const st
 {
     const int32_t by_quorum = result->answer == TRONDGOV_ANSWER_NO_QUORUM;
     const int32_t demand = rule->threshold && rule->threshold->answer != TRONDGOV_ANSWER_CARRIED;
-    trondgov_finding finding = {
-        .kind = kind, .provision = result->provision, .answer = result->answer, .organ = organ->code, .index = -1,
-        .unit = by_quorum || demand ? TRONDGOV_UNIT_MEMBER : TRONDGOV_UNIT_VOTE,
-        .subject = by_quorum ? TRONDGOV_THRESHOLD_QUORUM : rule->threshold_code,
-        .required = by_quorum ? result->quorum : result->required,
-        .actual = by_quorum ? result->quorum_actual : result->actual,
-        .conflict = rule->conflict, .reading = rule->reading};
+    trondgov_finding finding = {.kind = kind,
+                                .provision = result->provision,
+                                .answer = result->answer,
+                                .organ = organ->code,
+                                .index = -1,
+                                .unit = by_quorum || demand ? TRONDGOV_UNIT_MEMBER : TRONDGOV_UNIT_VOTE,
+                                .subject = by_quorum ? TRONDGOV_THRESHOLD_QUORUM : rule->threshold_code,
+                                .required = by_quorum ? result->quorum : result->required,
+                                .actual = by_quorum ? result->quorum_actual : result->actual,
+                                .conflict = rule->conflict,
+                                .reading = rule->reading};
     if (result->required == INT64_MAX) /* no number would do */
         finding.required = finding.actual = 0;
     finding.margin = finding.actual - finding.required;
@@ -54,14 +59,19 @@ static void explain(trondgov_verdict *why, const trondgov_organ *organ, const st
         trondgov_i_verdict_input(why, result->missing, -1);
 }
 
-static void explain_quorum(trondgov_verdict *why, const trondgov_organ *organ,
-                           const struct trondgov_i_tally_rule *rule, const struct trondgov_i_result *result)
+static void explain_quorum(trondgov_verdict *why, const trondgov_organ *organ, const struct trondgov_i_tally_rule *rule,
+                           const struct trondgov_i_result *result)
 {
-    const trondgov_finding finding = {
-        .kind = TRONDGOV_FINDING_CHECKED, .provision = rule->quorum->provision, .answer = TRONDGOV_ANSWER_YES,
-        .organ = organ->code, .index = -1, .unit = TRONDGOV_UNIT_MEMBER, .subject = TRONDGOV_THRESHOLD_QUORUM,
-        .required = result->quorum, .actual = result->quorum_actual,
-        .margin = result->quorum_actual - result->quorum};
+    const trondgov_finding finding = {.kind = TRONDGOV_FINDING_CHECKED,
+                                      .provision = rule->quorum->provision,
+                                      .answer = TRONDGOV_ANSWER_YES,
+                                      .organ = organ->code,
+                                      .index = -1,
+                                      .unit = TRONDGOV_UNIT_MEMBER,
+                                      .subject = TRONDGOV_THRESHOLD_QUORUM,
+                                      .required = result->quorum,
+                                      .actual = result->quorum_actual,
+                                      .margin = result->quorum_actual - result->quorum};
     trondgov_i_verdict_add(why, &finding);
 }
 
@@ -106,8 +116,7 @@ static void other_readings_of_own(struct others *others, trondgov_code threshold
 
 /* The first conflict that another reading of would change the answer; every other reading into the verdict. */
 static trondgov_code other_readings(const trondgov_organ *organ, const struct trondgov_i_tally_rule *rule,
-                                    const struct trondgov_i_count *count, trondgov_answer answer,
-                                    trondgov_verdict *why)
+                                    const struct trondgov_i_count *count, trondgov_answer answer, trondgov_verdict *why)
 {
     struct others others = {organ, rule, count, answer, why, 0};
     for (int32_t i = 0; i < rule->other_count; i++)
@@ -153,13 +162,15 @@ trondgov_status trondgov_i_decide_explained(const trondgov_organ *organ, const t
         if (rule->quorum && result.quorum_actual >= result.quorum && !result.missing)
             explain_quorum(why, organ, rule, &result);
     }
-    const trondgov_code turning =
-        outcome || why ? other_readings(organ, rule, &count, result.answer, why) : 0;
+    const trondgov_code turning = outcome || why ? other_readings(organ, rule, &count, result.answer, why) : 0;
     if (outcome)
-        *outcome = (trondgov_outcome){
-            .answer = result.answer, .provision = result.provision, .required = clamp(result.required),
-            .quorum = clamp(result.quorum), .conflict = turning,
-            .margin = result.required == INT64_MAX ? 0 : clamp(result.actual - result.required)};
+        *outcome =
+            (trondgov_outcome){.answer = result.answer,
+                               .provision = result.provision,
+                               .required = clamp(result.required),
+                               .quorum = clamp(result.quorum),
+                               .conflict = turning,
+                               .margin = result.required == INT64_MAX ? 0 : clamp(result.actual - result.required)};
     return TRONDGOV_OK;
 }
 
@@ -188,11 +199,14 @@ static trondgov_code code_at(const trondgov_code *column, size_t i)
 
 static trondgov_tally tally_at(const trondgov_tallies *columns, size_t i)
 {
-    return (trondgov_tally){
-        .threshold = code_at(columns->threshold, i), .matter = code_at(columns->matter, i),
-        .members = code_at(columns->members, i), .present = code_at(columns->present, i),
-        .in_favour = code_at(columns->in_favour, i), .against = code_at(columns->against, i),
-        .blank = code_at(columns->blank, i), .chair = code_at(columns->chair, i)};
+    return (trondgov_tally){.threshold = code_at(columns->threshold, i),
+                            .matter = code_at(columns->matter, i),
+                            .members = code_at(columns->members, i),
+                            .present = code_at(columns->present, i),
+                            .in_favour = code_at(columns->in_favour, i),
+                            .against = code_at(columns->against, i),
+                            .blank = code_at(columns->blank, i),
+                            .chair = code_at(columns->chair, i)};
 }
 
 /* Goes through columns. Neighbours mostly have the same codes: those are checked, and their rule found, once. */
@@ -210,8 +224,8 @@ static trondgov_status read_tally(struct column_reader *reader, size_t i, struct
     const trondgov_tally before = reader->tally;
     reader->tally = tally_at(reader->columns, i);
     const trondgov_tally *tally = &reader->tally;
-    if (!reader->checked && (!reader->rule || tally->threshold != before.threshold ||
-                             tally->matter != before.matter || tally->chair != before.chair)) {
+    if (!reader->checked && (!reader->rule || tally->threshold != before.threshold || tally->matter != before.matter ||
+                             tally->chair != before.chair)) {
         const trondgov_status status = check(reader->organ, tally, NULL);
         if (status)
             return status;

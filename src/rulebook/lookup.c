@@ -56,8 +56,8 @@ static void touch(struct trondgov_i_view *view, trondgov_code conflict)
         view->touched[view->touched_count++] = conflict;
 }
 
-static int32_t slot_order(const struct trondgov_i_slot *slot, trondgov_code kind, trondgov_code key,
-                          trondgov_code role, trondgov_code ground)
+static int32_t slot_order(const struct trondgov_i_slot *slot, trondgov_code kind, trondgov_code key, trondgov_code role,
+                          trondgov_code ground)
 {
     if (slot->kind != kind)
         return slot->kind < kind ? -1 : 1;
@@ -110,8 +110,7 @@ const struct trondgov_i_row *trondgov_i_row(struct trondgov_i_view *view, trondg
 {
     const struct trondgov_i_slot *slots = view->organ->rulebook->slots.items;
     int32_t at = slot_from(view->organ, kind, key, role, ground);
-    if (at >= view->organ->first_slot + view->organ->slot_count ||
-        slot_order(&slots[at], kind, key, role, ground) != 0)
+    if (at >= view->organ->first_slot + view->organ->slot_count || slot_order(&slots[at], kind, key, role, ground) != 0)
         return NULL;
     return choose(view, &slots[at]);
 }

@@ -11,18 +11,29 @@
 static void explain(trondgov_verdict *why, const struct trondgov_i_view *view, const struct trondgov_i_found *found,
                     trondgov_code kind)
 {
-    const trondgov_finding finding = {
-        .kind = kind, .provision = found->provision, .answer = found->answer, .unit = found->unit,
-        .organ = trondgov_i_organ_code(view->organ), .subject = found->subject, .role = found->role,
-        .required = found->required, .actual = found->actual, .margin = found->margin, .index = -1,
-        .conflict = trondgov_i_reading_conflict(view->turned), .reading = view->turned};
+    const trondgov_finding finding = {.kind = kind,
+                                      .provision = found->provision,
+                                      .answer = found->answer,
+                                      .unit = found->unit,
+                                      .organ = trondgov_i_organ_code(view->organ),
+                                      .subject = found->subject,
+                                      .role = found->role,
+                                      .required = found->required,
+                                      .actual = found->actual,
+                                      .margin = found->margin,
+                                      .index = -1,
+                                      .conflict = trondgov_i_reading_conflict(view->turned),
+                                      .reading = view->turned};
     trondgov_i_verdict_add(why, &finding);
     if (kind != TRONDGOV_FINDING_GROUND)
         return;
     if (found->missing)
         trondgov_i_verdict_input(why, found->missing, -1);
-    const trondgov_finding judgement = {.kind = TRONDGOV_FINDING_JUDGEMENT, .provision = found->provision,
-                                        .subject = found->judgement, .organ = finding.organ, .index = -1};
+    const trondgov_finding judgement = {.kind = TRONDGOV_FINDING_JUDGEMENT,
+                                        .provision = found->provision,
+                                        .subject = found->judgement,
+                                        .organ = finding.organ,
+                                        .index = -1};
     if (found->judgement && found->answer == TRONDGOV_ANSWER_NEEDS_JUDGEMENT)
         trondgov_i_verdict_add(why, &judgement);
 }
@@ -242,10 +253,12 @@ static trondgov_status called_by(struct trondgov_i_view *view, const struct tron
                                  struct trondgov_i_found *found)
 {
     int64_t day = trondgov_i_fact(facts, TRONDGOV_FIELD_DATE);
-    const struct trondgov_i_deadline asked = {
-        .deadline = TRONDGOV_DEADLINE_ABSENCE, .anchor = day == TRONDGOV_NOTHING ? 0 : (trondgov_date)day,
-        .at = trondgov_i_fact(facts, TRONDGOV_FIELD_AT), .ground = code_fact(facts, TRONDGOV_FIELD_GROUND),
-        .arisen = trondgov_i_fact(facts, TRONDGOV_FIELD_ARISEN), .newly_arisen = -1};
+    const struct trondgov_i_deadline asked = {.deadline = TRONDGOV_DEADLINE_ABSENCE,
+                                              .anchor = day == TRONDGOV_NOTHING ? 0 : (trondgov_date)day,
+                                              .at = trondgov_i_fact(facts, TRONDGOV_FIELD_AT),
+                                              .ground = code_fact(facts, TRONDGOV_FIELD_GROUND),
+                                              .arisen = trondgov_i_fact(facts, TRONDGOV_FIELD_ARISEN),
+                                              .newly_arisen = -1};
     struct trondgov_i_due due;
     trondgov_status status = trondgov_i_due(view, &asked, &due);
     if (status || due.answer == TRONDGOV_ANSWER_NOT_REGULATED)
@@ -287,8 +300,7 @@ static trondgov_status rate(struct trondgov_i_view *view, const struct trondgov_
         found->answer = TRONDGOV_ANSWER_NO;
         return TRONDGOV_OK;
     }
-    found->value = found->required =
-        trondgov_i_rounded(rate.numerator, rate.denominator, TRONDGOV_ROUNDING_HALF_UP);
+    found->value = found->required = trondgov_i_rounded(rate.numerator, rate.denominator, TRONDGOV_ROUNDING_HALF_UP);
     return TRONDGOV_OK;
 }
 
@@ -334,7 +346,7 @@ static trondgov_status majority(struct trondgov_i_view *view, const struct trond
         return TRONDGOV_OK;
     found->provision = row->provision;
     found->answer = trondgov_i_fact(facts, TRONDGOV_FIELD_IN_DEBATE) == 1 && !row->in_debate ? TRONDGOV_ANSWER_NO
-                                                                                              : TRONDGOV_ANSWER_YES;
+                                                                                             : TRONDGOV_ANSWER_YES;
     found->value = row->threshold;
     return TRONDGOV_OK;
 }
@@ -354,8 +366,8 @@ static trondgov_status recommender(struct trondgov_i_view *view, const struct tr
     }
     const trondgov_organ *municipality = NULL;
     if (trondgov_rulebook_organ(trondgov_i_organ_rulebook(view->organ), TRONDGOV_ORGAN_KOMMUNE,
-                                (trondgov_date)trondgov_i_fact(facts, TRONDGOV_FIELD_DATE), &municipality) ==
-        TRONDGOV_OK)
+                                (trondgov_date)trondgov_i_fact(facts, TRONDGOV_FIELD_DATE),
+                                &municipality) == TRONDGOV_OK)
         found->provision = trondgov_i_guard(municipality, TRONDGOV_GUARD_RECOMMENDERS_LISTED);
     if (found->provision)
         found->answer = TRONDGOV_ANSWER_NO;
@@ -366,13 +378,20 @@ static const struct {
     trondgov_code question;
     trondgov_i_work_out *work_out;
 } QUESTIONS[] = {
-    {TRONDGOV_QUESTION_PARAMETER, number},           {TRONDGOV_QUESTION_LIMIT, limit},
-    {TRONDGOV_QUESTION_RIGHT, right},                {TRONDGOV_QUESTION_RATE, rate},
-    {TRONDGOV_QUESTION_COMPOSITION, composition},    {TRONDGOV_QUESTION_CALLED_BY, called_by},
-    {TRONDGOV_QUESTION_ABSENCE_GROUND, absence_ground}, {TRONDGOV_QUESTION_ABSENCE_NOTICE, absence_notice},
-    {TRONDGOV_QUESTION_NOTICE, notice},              {TRONDGOV_QUESTION_RECOMMENDER, recommender},
-    {TRONDGOV_QUESTION_CONTENTS, contents},          {TRONDGOV_QUESTION_MAJORITY, majority},
-    {TRONDGOV_QUESTION_MINUTES, minutes},            {TRONDGOV_QUESTION_CONDITION, condition},
+    {TRONDGOV_QUESTION_PARAMETER, number},
+    {TRONDGOV_QUESTION_LIMIT, limit},
+    {TRONDGOV_QUESTION_RIGHT, right},
+    {TRONDGOV_QUESTION_RATE, rate},
+    {TRONDGOV_QUESTION_COMPOSITION, composition},
+    {TRONDGOV_QUESTION_CALLED_BY, called_by},
+    {TRONDGOV_QUESTION_ABSENCE_GROUND, absence_ground},
+    {TRONDGOV_QUESTION_ABSENCE_NOTICE, absence_notice},
+    {TRONDGOV_QUESTION_NOTICE, notice},
+    {TRONDGOV_QUESTION_RECOMMENDER, recommender},
+    {TRONDGOV_QUESTION_CONTENTS, contents},
+    {TRONDGOV_QUESTION_MAJORITY, majority},
+    {TRONDGOV_QUESTION_MINUTES, minutes},
+    {TRONDGOV_QUESTION_CONDITION, condition},
     {TRONDGOV_QUESTION_BASIS, basis},
 };
 
@@ -406,11 +425,12 @@ static trondgov_i_work_out *work_out_of(trondgov_code question)
 static trondgov_status ask_deadline(const trondgov_organ *organ, const struct trondgov_i_facts *facts,
                                     trondgov_answer *answer, int64_t *value, trondgov_verdict *why)
 {
-    const struct trondgov_i_deadline asked = {
-        .deadline = code_fact(facts, TRONDGOV_FIELD_DEADLINE),
-        .anchor = (trondgov_date)trondgov_i_fact(facts, TRONDGOV_FIELD_ANCHOR),
-        .at = trondgov_i_fact(facts, TRONDGOV_FIELD_AT), .ground = code_fact(facts, TRONDGOV_FIELD_GROUND),
-        .arisen = trondgov_i_fact(facts, TRONDGOV_FIELD_ARISEN), .newly_arisen = -1};
+    const struct trondgov_i_deadline asked = {.deadline = code_fact(facts, TRONDGOV_FIELD_DEADLINE),
+                                              .anchor = (trondgov_date)trondgov_i_fact(facts, TRONDGOV_FIELD_ANCHOR),
+                                              .at = trondgov_i_fact(facts, TRONDGOV_FIELD_AT),
+                                              .ground = code_fact(facts, TRONDGOV_FIELD_GROUND),
+                                              .arisen = trondgov_i_fact(facts, TRONDGOV_FIELD_ARISEN),
+                                              .newly_arisen = -1};
     struct trondgov_i_due due;
     trondgov_status status = trondgov_i_deadline_explained(organ, &asked, &due, why);
     if (status == TRONDGOV_OUT_OF_RANGE) /* it would lie beyond the calendar */
@@ -432,14 +452,14 @@ static int32_t count_fact(const struct trondgov_i_facts *facts, trondgov_code fi
 static trondgov_code tally_of(const struct trondgov_i_facts *facts, trondgov_tally *tally)
 {
     trondgov_code bad = 0;
-    *tally = (trondgov_tally){
-        .threshold = code_fact(facts, TRONDGOV_FIELD_THRESHOLD), .matter = code_fact(facts, TRONDGOV_FIELD_MATTER),
-        .members = count_fact(facts, TRONDGOV_FIELD_MEMBERS, &bad),
-        .present = count_fact(facts, TRONDGOV_FIELD_PRESENT, &bad),
-        .in_favour = count_fact(facts, TRONDGOV_FIELD_IN_FAVOUR, &bad),
-        .against = count_fact(facts, TRONDGOV_FIELD_AGAINST, &bad),
-        .blank = count_fact(facts, TRONDGOV_FIELD_BLANK, &bad),
-        .chair = code_fact(facts, TRONDGOV_FIELD_CHAIR_CHOICE)};
+    *tally = (trondgov_tally){.threshold = code_fact(facts, TRONDGOV_FIELD_THRESHOLD),
+                              .matter = code_fact(facts, TRONDGOV_FIELD_MATTER),
+                              .members = count_fact(facts, TRONDGOV_FIELD_MEMBERS, &bad),
+                              .present = count_fact(facts, TRONDGOV_FIELD_PRESENT, &bad),
+                              .in_favour = count_fact(facts, TRONDGOV_FIELD_IN_FAVOUR, &bad),
+                              .against = count_fact(facts, TRONDGOV_FIELD_AGAINST, &bad),
+                              .blank = count_fact(facts, TRONDGOV_FIELD_BLANK, &bad),
+                              .chair = code_fact(facts, TRONDGOV_FIELD_CHAIR_CHOICE)};
     return bad;
 }
 
@@ -464,8 +484,8 @@ static trondgov_status required_number(struct trondgov_i_view *view, const struc
     const struct trondgov_i_result result = trondgov_i_decide(&rule, &count);
     const int32_t of_votes = votes && rule.threshold->base != TRONDGOV_FIELD_MEMBERS;
     found->provision = rule.threshold->provision;
-    found->answer = result.answer == TRONDGOV_ANSWER_NO && result.required == 0 ? TRONDGOV_ANSWER_NO
-                                                                                 : TRONDGOV_ANSWER_NEEDS_FACT;
+    found->answer =
+        result.answer == TRONDGOV_ANSWER_NO && result.required == 0 ? TRONDGOV_ANSWER_NO : TRONDGOV_ANSWER_NEEDS_FACT;
     found->unit = TRONDGOV_UNIT_NUMBER;
     if (result.missing || (of_votes && tally.present == 0)) {
         found->missing = result.missing ? result.missing : TRONDGOV_FIELD_PRESENT;
@@ -525,15 +545,20 @@ static trondgov_status ask_provision(const trondgov_rulebook *rulebook, const st
     const int64_t to = trondgov_code_get(rulebook, provision, TRONDGOV_FIELD_TO);
     const int64_t date = trondgov_i_fact(facts, TRONDGOV_FIELD_DATE);
     *value = from;
-    *answer = (from == TRONDGOV_NOTHING || from <= date) && (to == TRONDGOV_NOTHING || date <= to)
-                  ? TRONDGOV_ANSWER_YES
-                  : TRONDGOV_ANSWER_NO;
+    *answer = (from == TRONDGOV_NOTHING || from <= date) && (to == TRONDGOV_NOTHING || date <= to) ? TRONDGOV_ANSWER_YES
+                                                                                                   : TRONDGOV_ANSWER_NO;
     const int64_t organ = trondgov_code_get(rulebook, provision, TRONDGOV_FIELD_ORGAN);
-    const trondgov_finding ground = {
-        .kind = TRONDGOV_FINDING_GROUND, .provision = (trondgov_code)provision, .answer = *answer,
-        .unit = TRONDGOV_UNIT_DATE, .required = from == TRONDGOV_NOTHING ? 0 : from, .actual = date, .index = -1,
-        .margin = to != TRONDGOV_NOTHING && date > to ? to - date : from == TRONDGOV_NOTHING ? 0 : date - from,
-        .organ = organ == TRONDGOV_NOTHING ? 0 : (trondgov_code)organ};
+    const trondgov_finding ground = {.kind = TRONDGOV_FINDING_GROUND,
+                                     .provision = (trondgov_code)provision,
+                                     .answer = *answer,
+                                     .unit = TRONDGOV_UNIT_DATE,
+                                     .required = from == TRONDGOV_NOTHING ? 0 : from,
+                                     .actual = date,
+                                     .index = -1,
+                                     .margin = to != TRONDGOV_NOTHING && date > to ? to - date
+                                               : from == TRONDGOV_NOTHING          ? 0
+                                                                                   : date - from,
+                                     .organ = organ == TRONDGOV_NOTHING ? 0 : (trondgov_code)organ};
     trondgov_i_verdict_add(why, &ground);
     return TRONDGOV_OK;
 }
@@ -606,8 +631,8 @@ trondgov_status trondgov_i_ask_begin(const trondgov_rulebook *rulebook, trondgov
 }
 
 trondgov_status trondgov_rulebook_ask(const trondgov_rulebook *rulebook, trondgov_code question,
-                                      const trondgov_fact *facts, size_t count, trondgov_answer *answer,
-                                      int64_t *value, trondgov_verdict *why)
+                                      const trondgov_fact *facts, size_t count, trondgov_answer *answer, int64_t *value,
+                                      trondgov_verdict *why)
 {
     const struct trondgov_i_facts given = {facts, count, question};
     trondgov_answer found = 0;

@@ -1,4 +1,5 @@
-/* Rates: an amount, or a share of the Storting's pay or of the base of calculation (forskrift om godtgjøring 3.2, 14). */
+/* Rates: an amount, or a share of the Storting's pay or of the base of calculation (forskrift om godtgjøring 3.2, 14).
+ */
 #include "rulebook/rate.h"
 
 enum { WHOLE = 10000 }; /* basis points */
@@ -56,8 +57,8 @@ int64_t trondgov_i_rounded(int64_t numerator, int64_t denominator, trondgov_code
 {
     int64_t whole = numerator / denominator, rest = numerator % denominator;
     int64_t to_next = denominator - rest;
-    int32_t up = rounding == TRONDGOV_ROUNDING_DOWN ? 0
-                 : rest != to_next                  ? rest > to_next
+    int32_t up = rounding == TRONDGOV_ROUNDING_DOWN        ? 0
+                 : rest != to_next                         ? rest > to_next
                  : rounding == TRONDGOV_ROUNDING_HALF_EVEN ? (int32_t)(whole % 2)
                                                            : 1;
     return whole + up;

@@ -50,7 +50,8 @@ trondgov_status trondgov_rulebook_create(const trondgov_allocator *allocator, tr
     if (edition != TRONDGOV_EDITION_TRONDHEIM && edition != TRONDGOV_EDITION_STATUTE)
         return TRONDGOV_UNKNOWN_CODE;
     const trondgov_allocator memory = trondgov_i_allocator(allocator);
-    const struct trondgov_i_own nothing = {{NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}};
+    const struct trondgov_i_own nothing = {{NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0},
+                                           {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}};
     return trondgov_i_rulebook_compile(&memory, edition, &nothing, rulebook);
 }
 
@@ -94,10 +95,9 @@ trondgov_status trondgov_organ_number(const trondgov_organ *organ, trondgov_code
     if (!trondgov_i_code_in(organ->rulebook, parameter, TRONDGOV_FAMILY_PARAMETER))
         return TRONDGOV_UNKNOWN_CODE;
     struct trondgov_i_view view = trondgov_i_view_of(organ);
-    const struct trondgov_i_row *row =
-        parameter == TRONDGOV_PARAMETER_SEATS
-            ? trondgov_i_seats(&view)
-            : trondgov_i_row(&view, TRONDGOV_ROW_PARAMETER, parameter, 0, 0);
+    const struct trondgov_i_row *row = parameter == TRONDGOV_PARAMETER_SEATS
+                                           ? trondgov_i_seats(&view)
+                                           : trondgov_i_row(&view, TRONDGOV_ROW_PARAMETER, parameter, 0, 0);
     if (value)
         *value = !row ? TRONDGOV_NOTHING : parameter == TRONDGOV_PARAMETER_SEATS ? organ->seats : row->value;
     if (provision)

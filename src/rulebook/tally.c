@@ -121,9 +121,9 @@ static int32_t is_election(trondgov_code matter)
 
 static const struct trondgov_i_tie *tie_in(const struct trondgov_i_tally_rule *rule, trondgov_code matter)
 {
-    return is_election(matter)                        ? &rule->election_tie
+    return is_election(matter)                     ? &rule->election_tie
            : matter == TRONDGOV_MATTER_APPOINTMENT ? &rule->appointment_tie
-                                                     : &rule->tie;
+                                                   : &rule->tie;
 }
 
 /* What settles equal votes in this matter; NULL: nothing, or the threshold is not a bare majority. */
@@ -167,8 +167,8 @@ int32_t trondgov_i_differ_elsewhere(const struct trondgov_i_tally_rule *rule, co
     const int32_t differ = rule->threshold != other->threshold || rule->quorum != other->quorum ||
                            !same_tie(&rule->tie, &other->tie) || !same_tie(&rule->election_tie, &other->election_tie) ||
                            !same_tie(&rule->appointment_tie, &other->appointment_tie);
-    const int32_t tie_in_question = count->in_favour == count->against &&
-                                    !same_tie(tie_in(rule, count->matter), tie_in(other, count->matter));
+    const int32_t tie_in_question =
+        count->in_favour == count->against && !same_tie(tie_in(rule, count->matter), tie_in(other, count->matter));
     return differ && !tie_in_question && rule->blank_provision == other->blank_provision &&
            same_demand(rule->threshold, other->threshold, count) && same_demand(rule->quorum, other->quorum, count);
 }
@@ -266,11 +266,14 @@ trondgov_code trondgov_i_count_of(const struct trondgov_i_tally_rule *rule, cons
     if (bad || tally->reserved != 0)
         return bad ? bad : TRONDGOV_FIELD_VALUE;
     const int64_t cast = (int64_t)tally->in_favour + tally->against + tally->blank;
-    *count = (struct trondgov_i_count){
-        .members = tally->members ? tally->members : rule->seats,
-        .present = tally->present, .voting = cast,
-        .in_favour = tally->in_favour, .against = tally->against, .blank = tally->blank,
-        .matter = tally->matter, .chair = tally->chair};
+    *count = (struct trondgov_i_count){.members = tally->members ? tally->members : rule->seats,
+                                       .present = tally->present,
+                                       .voting = cast,
+                                       .in_favour = tally->in_favour,
+                                       .against = tally->against,
+                                       .blank = tally->blank,
+                                       .matter = tally->matter,
+                                       .chair = tally->chair};
     if (rule->seats > 0 && tally->members > 0 && tally->members != rule->seats)
         return TRONDGOV_FIELD_MEMBERS; /* a number that the rules fix is neither raised nor lowered */
     if (count->members > 0 && (count->present > count->members || cast > count->members))

@@ -1,5 +1,5 @@
-/* The changes that are tried on every row. Linked with tables that are not constant (mutable_tables.c); whoever links this and
- * has TRONDGOV_MUTANT in its environment runs with that mutant.
+/* The changes that are tried on every row. Linked with tables that are not constant (mutable_tables.c); whoever links
+ * this and has TRONDGOV_MUTANT in its environment runs with that mutant.
  */
 #include "mutants.h"
 
@@ -103,7 +103,8 @@ static int row_mutant(long *n, int make, struct trondgov_i_row *row, const char 
             write_number((char *)row, i, number + NUMBERS[i].step);
         return 1;
     }
-    struct trondgov_i_condition *conditions = (struct trondgov_i_condition *)trondgov_i_conditions + row->first_condition;
+    struct trondgov_i_condition *conditions =
+        (struct trondgov_i_condition *)trondgov_i_conditions + row->first_condition;
     for (int32_t i = 0; i < row->condition_count; i++) {
         if ((*n)-- == 0) {
             *change = "a condition compares with one more";
@@ -114,17 +115,13 @@ static int row_mutant(long *n, int make, struct trondgov_i_row *row, const char 
         if ((*n)-- == 0) {
             *change = "a condition is turned round";
             if (make)
-                conditions[i].comparison = conditions[i].comparison == TRONDGOV_COMPARISON_EQUAL
-                                               ? TRONDGOV_COMPARISON_NOT_EQUAL
-                                           : conditions[i].comparison == TRONDGOV_COMPARISON_NOT_EQUAL
-                                               ? TRONDGOV_COMPARISON_EQUAL
-                                           : conditions[i].comparison == TRONDGOV_COMPARISON_AT_LEAST
-                                               ? TRONDGOV_COMPARISON_MORE
-                                           : conditions[i].comparison == TRONDGOV_COMPARISON_AT_MOST
-                                               ? TRONDGOV_COMPARISON_LESS
-                                           : conditions[i].comparison == TRONDGOV_COMPARISON_MORE
-                                               ? TRONDGOV_COMPARISON_AT_LEAST
-                                               : TRONDGOV_COMPARISON_AT_MOST;
+                conditions[i].comparison =
+                    conditions[i].comparison == TRONDGOV_COMPARISON_EQUAL       ? TRONDGOV_COMPARISON_NOT_EQUAL
+                    : conditions[i].comparison == TRONDGOV_COMPARISON_NOT_EQUAL ? TRONDGOV_COMPARISON_EQUAL
+                    : conditions[i].comparison == TRONDGOV_COMPARISON_AT_LEAST  ? TRONDGOV_COMPARISON_MORE
+                    : conditions[i].comparison == TRONDGOV_COMPARISON_AT_MOST   ? TRONDGOV_COMPARISON_LESS
+                    : conditions[i].comparison == TRONDGOV_COMPARISON_MORE      ? TRONDGOV_COMPARISON_AT_LEAST
+                                                                                : TRONDGOV_COMPARISON_AT_MOST;
             return 1;
         }
     }
@@ -154,7 +151,8 @@ static int conflict_mutant(long *n, int make, struct trondgov_i_conflict *row, c
         return 0;
     *change = "another default";
     if (make)
-        row->default_reading = trondgov_i_readings[row->first + (trondgov_i_readings[row->first].reading == row->default_reading)].reading;
+        row->default_reading =
+            trondgov_i_readings[row->first + (trondgov_i_readings[row->first].reading == row->default_reading)].reading;
     return 1;
 }
 

@@ -193,12 +193,12 @@ static void test_wrong_facts(void **state)
                     continue;
                 drawn.facts[f].value = WRONG[w];
                 trondgov_answer answer = 0;
-                const trondgov_status status = trondgov_rulebook_ask(rules, question, drawn.facts, drawn.count, &answer,
-                                                                     NULL, why);
+                const trondgov_status status =
+                    trondgov_rulebook_ask(rules, question, drawn.facts, drawn.count, &answer, NULL, why);
                 if (status && answer)
                     blame(&drawn, "an answer with a status", answer);
-                if (status == TRONDGOV_OK && (field.unit == TRONDGOV_UNIT_CODE || field.unit == TRONDGOV_UNIT_FLAG ||
-                                              WRONG[w] == INT64_MIN))
+                if (status == TRONDGOV_OK &&
+                    (field.unit == TRONDGOV_UNIT_CODE || field.unit == TRONDGOV_UNIT_FLAG || WRONG[w] == INT64_MIN))
                     blame(&drawn, "a wrong value was taken", field.field);
                 if (status && status != TRONDGOV_OVERFLOW && number_of(why, TRONDGOV_FINDING_INPUT) == 0)
                     blame(&drawn, "a status that names no fact", field.field);

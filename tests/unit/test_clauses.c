@@ -132,18 +132,77 @@ static void test_first_that_holds(void **state)
     ADD(CLAUSE, QUESTION, FACT(RANK, 20), IS(URGENT), IS(AMOUNT), HOW(LESS), FACT(WITH, 90000), SAYS(REQUIRED),
         FACT(PROVISION, RULE(2)));
     trondgov_rulebook *rules = built();
-#define IMPORTANT(yes) {TRONDGOV_JUDGEMENT_PRINCIPAL_IMPORTANCE, yes}
+#define IMPORTANT(yes)                                                                                                 \
+    {                                                                                                                  \
+        TRONDGOV_JUDGEMENT_PRINCIPAL_IMPORTANCE, yes                                                                   \
+    }
     static const struct asked rows[] = {
         {"important", {IMPORTANT(1)}, NO, 1, TRONDGOV_ORGAN_BYSTYRE, 0, 0, 0, 0},
-        {"small", {IMPORTANT(0), FACT(URGENT, 0), FACT(AMOUNT, 49999)}, YES, 3, TRONDGOV_ORGAN_UTVALG, 50000, 49999, 1, 0},
-        {"as much as it may", {IMPORTANT(0), FACT(URGENT, 0), FACT(AMOUNT, 50000)}, YES, 3, TRONDGOV_ORGAN_UTVALG, 50000, 50000, 0, 0},
-        {"an øre too much: no clause", {IMPORTANT(0), FACT(URGENT, 0), FACT(AMOUNT, 50001)}, NOT_REGULATED, -1, NONE, 0, 0, 0, 0},
-        {"urgent and below", {IMPORTANT(0), FACT(URGENT, 1), FACT(AMOUNT, 89999)}, REQUIRED, 2, NONE, 89999, 89999, 0, 0},
-        {"urgent and not below", {IMPORTANT(0), FACT(URGENT, 1), FACT(AMOUNT, 90000)}, NOT_REGULATED, -1, NONE, 0, 0, 0, 0},
-        {"nobody judged", {FACT(URGENT, 1), FACT(AMOUNT, 100)}, JUDGEMENT, 1, NONE, 0, 0, 0, TRONDGOV_JUDGEMENT_PRINCIPAL_IMPORTANCE},
+        {"small",
+         {IMPORTANT(0), FACT(URGENT, 0), FACT(AMOUNT, 49999)},
+         YES,
+         3,
+         TRONDGOV_ORGAN_UTVALG,
+         50000,
+         49999,
+         1,
+         0},
+        {"as much as it may",
+         {IMPORTANT(0), FACT(URGENT, 0), FACT(AMOUNT, 50000)},
+         YES,
+         3,
+         TRONDGOV_ORGAN_UTVALG,
+         50000,
+         50000,
+         0,
+         0},
+        {"an øre too much: no clause",
+         {IMPORTANT(0), FACT(URGENT, 0), FACT(AMOUNT, 50001)},
+         NOT_REGULATED,
+         -1,
+         NONE,
+         0,
+         0,
+         0,
+         0},
+        {"urgent and below",
+         {IMPORTANT(0), FACT(URGENT, 1), FACT(AMOUNT, 89999)},
+         REQUIRED,
+         2,
+         NONE,
+         89999,
+         89999,
+         0,
+         0},
+        {"urgent and not below",
+         {IMPORTANT(0), FACT(URGENT, 1), FACT(AMOUNT, 90000)},
+         NOT_REGULATED,
+         -1,
+         NONE,
+         0,
+         0,
+         0,
+         0},
+        {"nobody judged",
+         {FACT(URGENT, 1), FACT(AMOUNT, 100)},
+         JUDGEMENT,
+         1,
+         NONE,
+         0,
+         0,
+         0,
+         TRONDGOV_JUDGEMENT_PRINCIPAL_IMPORTANCE},
         {"no amount", {IMPORTANT(0), FACT(URGENT, 1)}, NEEDS_FACT, 2, NONE, 0, 0, 0, TRONDGOV_FIELD_AMOUNT},
         {"not urgent, no amount", {IMPORTANT(0), FACT(URGENT, 0)}, NEEDS_FACT, 3, NONE, 0, 0, 0, TRONDGOV_FIELD_AMOUNT},
-        {"nobody said whether it is urgent, and it matters", {IMPORTANT(0), FACT(AMOUNT, 70000)}, NEEDS_FACT, 2, NONE, 0, 0, 0, TRONDGOV_FIELD_URGENT},
+        {"nobody said whether it is urgent, and it matters",
+         {IMPORTANT(0), FACT(AMOUNT, 70000)},
+         NEEDS_FACT,
+         2,
+         NONE,
+         0,
+         0,
+         0,
+         TRONDGOV_FIELD_URGENT},
         {"the amount alone settles it", {IMPORTANT(0), FACT(AMOUNT, 90000)}, NOT_REGULATED, -1, NONE, 0, 0, 0, 0},
     };
     check(rules, rows, COUNT(rows));
@@ -272,7 +331,8 @@ static void test_ceiling_and_share(void **state)
     check(rules, rows, COUNT(rows));
     const trondgov_fact early[] = {FACT(ORGAN, BOARD), FACT(DATE, day(20001231)), FACT(AMOUNT, 1)};
     trondgov_answer answer = 0;
-    expect_status("no pay yet", trondgov_rulebook_ask(rules, TRONDGOV_QUESTION_DELEGATION, early, 3, &answer, NULL, why),
+    expect_status("no pay yet",
+                  trondgov_rulebook_ask(rules, TRONDGOV_QUESTION_DELEGATION, early, 3, &answer, NULL, why),
                   TRONDGOV_OK);
     expect_code("no pay yet", "answer", answer, NOT_REGULATED);
     trondgov_rulebook_free(rules);
@@ -284,8 +344,8 @@ static void test_like(void **state)
 {
     (void)state;
     add_board();
-    const trondgov_fact first[] = {FACT(ORGAN, TRONDGOV_ORGAN_UTVALG), QUESTION, FACT(RANK, 1), SAYS(NO),
-                                   IS(URGENT), FACT(PROVISION, RULE(1))};
+    const trondgov_fact first[] = {
+        FACT(ORGAN, TRONDGOV_ORGAN_UTVALG), QUESTION, FACT(RANK, 1), SAYS(NO), IS(URGENT), FACT(PROVISION, RULE(1))};
     const trondgov_fact second[] = {FACT(ORGAN, TRONDGOV_ORGAN_UTVALG), QUESTION, FACT(RANK, 2), SAYS(NO),
                                     FACT(PROVISION, RULE(2))};
     expect_status("first", trondgov_builder_add(builder, TRONDGOV_ROW_CLAUSE, first, COUNT(first), NULL), TRONDGOV_OK);
@@ -306,10 +366,17 @@ static void test_share(void **state)
 {
     (void)state;
     add_board();
-    const trondgov_fact half[] = {FACT(ORGAN, BOARD), FACT(QUESTION, TRONDGOV_QUESTION_GENDER_RULE), FACT(RANK, 1),
-                                  IS(WOMEN), HOW(AT_LEAST), FACT(WITH_FIELD, TRONDGOV_FIELD_SEATS),
-                                  FACT(WITH_SHARE, 5000), SAYS(YES), FACT(VALUE_OF, TRONDGOV_FIELD_SEATS),
-                                  FACT(BASIS_POINTS, 5000), FACT(PROVISION, RULE(1))};
+    const trondgov_fact half[] = {FACT(ORGAN, BOARD),
+                                  FACT(QUESTION, TRONDGOV_QUESTION_GENDER_RULE),
+                                  FACT(RANK, 1),
+                                  IS(WOMEN),
+                                  HOW(AT_LEAST),
+                                  FACT(WITH_FIELD, TRONDGOV_FIELD_SEATS),
+                                  FACT(WITH_SHARE, 5000),
+                                  SAYS(YES),
+                                  FACT(VALUE_OF, TRONDGOV_FIELD_SEATS),
+                                  FACT(BASIS_POINTS, 5000),
+                                  FACT(PROVISION, RULE(1))};
     const trondgov_fact rest[] = {FACT(ORGAN, BOARD), FACT(QUESTION, TRONDGOV_QUESTION_GENDER_RULE), FACT(RANK, 2),
                                   SAYS(NO), FACT(PROVISION, RULE(2))};
     expect_status("half", trondgov_builder_add(builder, TRONDGOV_ROW_CLAUSE, half, COUNT(half), NULL), TRONDGOV_OK);
@@ -319,7 +386,8 @@ static void test_share(void **state)
         const trondgov_fact facts[] = {FACT(ORGAN, BOARD), FACT(DATE, day(TODAY)), FACT(SEATS, 7), FACT(WOMEN, women)};
         trondgov_answer answer = 0;
         int64_t value = 0;
-        expect_status("share", trondgov_rulebook_ask(rules, TRONDGOV_QUESTION_GENDER_RULE, facts, 4, &answer, &value, why),
+        expect_status("share",
+                      trondgov_rulebook_ask(rules, TRONDGOV_QUESTION_GENDER_RULE, facts, 4, &answer, &value, why),
                       TRONDGOV_OK);
         expect_code("share", "answer", answer, women < 4 ? NO : YES);
         expect("share", "value", value, women < 4 ? TRONDGOV_NOTHING : 4);
@@ -327,7 +395,8 @@ static void test_share(void **state)
         expect("share", "margin", finding_of(why, TRONDGOV_FINDING_GROUND, 0).margin, women - 4);
     }
     const trondgov_fact huge[] = {FACT(ORGAN, BOARD), FACT(DATE, day(TODAY)), FACT(SEATS, INT64_MAX), FACT(WOMEN, 1)};
-    expect_status("beyond 64 bits", trondgov_rulebook_ask(rules, TRONDGOV_QUESTION_GENDER_RULE, huge, 4, NULL, NULL, why),
+    expect_status("beyond 64 bits",
+                  trondgov_rulebook_ask(rules, TRONDGOV_QUESTION_GENDER_RULE, huge, 4, NULL, NULL, why),
                   TRONDGOV_OVERFLOW);
     trondgov_rulebook_free(rules);
     no_faults();
@@ -340,16 +409,17 @@ static void test_nonsense(void **state)
     add_board();
 #define WRONG(expected, field, ...)                                                                                    \
     do {                                                                                                               \
-        const trondgov_fact wrong_[] = {FACT(ORGAN, BOARD), SAYS(YES), FACT(PROVISION, RULE(0)), __VA_ARGS__};          \
-        expect_status(#__VA_ARGS__,                                                                                    \
-                      trondgov_builder_add(builder, TRONDGOV_ROW_CLAUSE, wrong_, COUNT(wrong_), why), expected);       \
+        const trondgov_fact wrong_[] = {FACT(ORGAN, BOARD), SAYS(YES), FACT(PROVISION, RULE(0)), __VA_ARGS__};         \
+        expect_status(#__VA_ARGS__, trondgov_builder_add(builder, TRONDGOV_ROW_CLAUSE, wrong_, COUNT(wrong_), why),    \
+                      expected);                                                                                       \
         expect(#__VA_ARGS__, "named", names_input(why, TRONDGOV_FIELD_##field), 1);                                    \
     } while (0)
     WRONG(TRONDGOV_MISSING_FIELD, COMPARED, QUESTION, FACT(RANK, 1), FACT(WITH, 3));
     WRONG(TRONDGOV_MISSING_FIELD, QUESTION, FACT(RANK, 1));
     WRONG(TRONDGOV_MISSING_FIELD, RANK, QUESTION);
     WRONG(TRONDGOV_UNKNOWN_FIELD, COMPARED, QUESTION, FACT(RANK, 1), IS(SIGNATURES));
-    WRONG(TRONDGOV_UNKNOWN_FIELD, WITH_FIELD, QUESTION, FACT(RANK, 1), IS(AMOUNT), FACT(WITH_FIELD, TRONDGOV_FIELD_PUPILS));
+    WRONG(TRONDGOV_UNKNOWN_FIELD, WITH_FIELD, QUESTION, FACT(RANK, 1), IS(AMOUNT),
+          FACT(WITH_FIELD, TRONDGOV_FIELD_PUPILS));
     WRONG(TRONDGOV_UNKNOWN_FIELD, UP_TO, QUESTION, FACT(RANK, 1), FACT(UP_TO, TRONDGOV_FIELD_PUPILS));
     WRONG(TRONDGOV_UNKNOWN_FIELD, VALUE_OF, QUESTION, FACT(RANK, 1), FACT(VALUE_OF, TRONDGOV_FIELD_PUPILS));
     WRONG(TRONDGOV_UNKNOWN_CODE, QUESTION, FACT(QUESTION, TRONDGOV_QUESTION_QUORUM), FACT(RANK, 1));

@@ -1,13 +1,13 @@
-/* What is due, from whom, by when: an invented organ's deadlines of its meetings, and reports that come back each half-year
- * and each year. The organ, its rules and its meetings are made up.
+/* What is due, from whom, by when: an invented organ's deadlines of its meetings, and reports that come back each
+ * half-year and each year. The organ, its rules and its meetings are made up.
  */
 #include "rulebook_tests.h"
 
-#define BOARD     TRONDGOV_OWN(TRONDGOV_FAMILY_ORGAN, 0)
-#define DUE(n)    TRONDGOV_OWN(TRONDGOV_FAMILY_DEADLINE, n)
-#define RULE(n)   TRONDGOV_OWN(TRONDGOV_FAMILY_PROVISION, n)
-#define ROLE(n)   TRONDGOV_ROLE_##n
-#define ORGAN(n)  TRONDGOV_ORGAN_##n
+#define BOARD    TRONDGOV_OWN(TRONDGOV_FAMILY_ORGAN, 0)
+#define DUE(n)   TRONDGOV_OWN(TRONDGOV_FAMILY_DEADLINE, n)
+#define RULE(n)  TRONDGOV_OWN(TRONDGOV_FAMILY_PROVISION, n)
+#define ROLE(n)  TRONDGOV_ROLE_##n
+#define ORGAN(n) TRONDGOV_ORGAN_##n
 
 static trondgov_rulebook *rules;
 static trondgov_municipality *city;
@@ -29,31 +29,43 @@ static int set_up(void **state)
     (void)state;
     trondgov_rulebook *statute = NULL;
     trondgov_builder *builder = NULL;
-    if (trondgov_rulebook_create(NULL, TRONDGOV_EDITION_STATUTE, &statute) || trondgov_builder_create(statute, &builder) ||
-        trondgov_verdict_create(NULL, &why))
+    if (trondgov_rulebook_create(NULL, TRONDGOV_EDITION_STATUTE, &statute) ||
+        trondgov_builder_create(statute, &builder) || trondgov_verdict_create(NULL, &why))
         return 1;
     for (int32_t n = 0; n < 5; n++)
         ADD(PROVISION, FACT(PROVISION, RULE(n)));
     ADD(ORGAN, FACT(ORGAN, BOARD), FACT(LIKE, ORGAN(UTVALG)), FACT(FROM, day(20240101)));
-    ADD(SEATS, FACT(ORGAN, BOARD), FACT(CATEGORY, TRONDGOV_CATEGORY_POLITISK), FACT(COUNT, 5), FACT(PROVISION, RULE(0)));
+    ADD(SEATS, FACT(ORGAN, BOARD), FACT(CATEGORY, TRONDGOV_CATEGORY_POLITISK), FACT(COUNT, 5),
+        FACT(PROVISION, RULE(0)));
 #define DEADLINE(n) FACT(ORGAN, BOARD), FACT(DEADLINE, DUE(n)), FACT(PROVISION, RULE(n))
     ADD(DEADLINE, DEADLINE(1), FACT(COUNT, -7), FACT(UNIT, TRONDGOV_UNIT_DAY), FACT(EACH, TRONDGOV_UNIT_MEETING),
         FACT(OWED_BY, ROLE(LEDER)));
-    ADD(DEADLINE, DEADLINE(2), FACT(COUNT, 0), FACT(UNIT, TRONDGOV_UNIT_HALF_YEAR),
-        FACT(EACH, TRONDGOV_UNIT_HALF_YEAR), FACT(OWED_BY, ROLE(BYRAAD)), FACT(TOWARD, ORGAN(BYSTYRE)));
+    ADD(DEADLINE, DEADLINE(2), FACT(COUNT, 0), FACT(UNIT, TRONDGOV_UNIT_HALF_YEAR), FACT(EACH, TRONDGOV_UNIT_HALF_YEAR),
+        FACT(OWED_BY, ROLE(BYRAAD)), FACT(TOWARD, ORGAN(BYSTYRE)));
     ADD(DEADLINE, DEADLINE(3), FACT(COUNT, 0), FACT(UNIT, TRONDGOV_UNIT_CALENDAR_YEAR),
         FACT(EACH, TRONDGOV_UNIT_CALENDAR_YEAR), FACT(OWED_BY, ROLE(SEKRETARIAT)));
     ADD(DEADLINE, DEADLINE(4), FACT(COUNT, 3), FACT(UNIT, TRONDGOV_UNIT_WEEK)); /* of something else: owed by nobody */
     const int failed = trondgov_builder_build(builder, &rules, NULL) || trondgov_municipality_create(rules, &city);
     trondgov_builder_free(builder);
     trondgov_rulebook_free(statute);
-    const trondgov_event planned[] = {
-        {.kind = TRONDGOV_EVENT_MEETING_PLANNED, .at = at(20250102, 90000), .item = 1, .organ = BOARD,
-         .code = TRONDGOV_MEETING_ORDINARY, .value = day(20250424)},
-        {.kind = TRONDGOV_EVENT_MEETING_PLANNED, .at = at(20250102, 90000), .item = 2, .organ = BOARD,
-         .code = TRONDGOV_MEETING_ORDINARY, .value = day(20250320)},
-        {.kind = TRONDGOV_EVENT_MEETING_PLANNED, .at = at(20250102, 90000), .item = 3, .organ = ORGAN(BYSTYRE),
-         .code = TRONDGOV_MEETING_ORDINARY, .value = day(20250401)}};
+    const trondgov_event planned[] = {{.kind = TRONDGOV_EVENT_MEETING_PLANNED,
+                                       .at = at(20250102, 90000),
+                                       .item = 1,
+                                       .organ = BOARD,
+                                       .code = TRONDGOV_MEETING_ORDINARY,
+                                       .value = day(20250424)},
+                                      {.kind = TRONDGOV_EVENT_MEETING_PLANNED,
+                                       .at = at(20250102, 90000),
+                                       .item = 2,
+                                       .organ = BOARD,
+                                       .code = TRONDGOV_MEETING_ORDINARY,
+                                       .value = day(20250320)},
+                                      {.kind = TRONDGOV_EVENT_MEETING_PLANNED,
+                                       .at = at(20250102, 90000),
+                                       .item = 3,
+                                       .organ = ORGAN(BYSTYRE),
+                                       .code = TRONDGOV_MEETING_ORDINARY,
+                                       .value = day(20250401)}};
     return failed || trondgov_municipality_apply(city, planned, COUNT(planned), 0, NULL, NULL, NULL);
 }
 
@@ -86,7 +98,8 @@ static void check(const struct span *span)
     if (span->to)
         facts[count++] = (trondgov_fact)FACT(TO, day(span->to));
     facts[count++] = (trondgov_fact)FACT(ORGAN, span->organ ? span->organ : BOARD);
-    expect_status(span->name, trondgov_municipality_ask(city, TRONDGOV_QUESTION_DUTIES, facts, count, &answer, &value, why),
+    expect_status(span->name,
+                  trondgov_municipality_ask(city, TRONDGOV_QUESTION_DUTIES, facts, count, &answer, &value, why),
                   TRONDGOV_OK);
     while (duties < 8 && span->duties[duties].deadline)
         duties++;
@@ -106,9 +119,18 @@ static void check(const struct span *span)
     }
 }
 
-#define NOTICE(due, meeting, days) {DUE(1), ROLE(LEDER), 0, due, meeting, days}
-#define HALF(due, days)            {DUE(2), ROLE(BYRAAD), ORGAN(BYSTYRE), due, 0, days}
-#define YEAR(due, days)            {DUE(3), ROLE(SEKRETARIAT), 0, due, 0, days}
+#define NOTICE(due, meeting, days)                                                                                     \
+    {                                                                                                                  \
+        DUE(1), ROLE(LEDER), 0, due, meeting, days                                                                     \
+    }
+#define HALF(due, days)                                                                                                \
+    {                                                                                                                  \
+        DUE(2), ROLE(BYRAAD), ORGAN(BYSTYRE), due, 0, days                                                             \
+    }
+#define YEAR(due, days)                                                                                                \
+    {                                                                                                                  \
+        DUE(3), ROLE(SEKRETARIAT), 0, due, 0, days                                                                     \
+    }
 
 static void test_duties(void **state)
 {
@@ -120,7 +142,11 @@ static void test_duties(void **state)
         {"a day late, the meeting still to come", 20250314, 20250314, 0, {NOTICE(20250313, 2, -1)}},
         {"on the day of the meeting", 20250320, 0, 0, {NOTICE(20250313, 2, -7)}},
         {"the meeting is past", 20250321, 0, 0, {{0, 0, 0, 0, 0, 0}}},
-        {"in order of time", 20250301, 20250630, 0, {NOTICE(20250313, 2, 12), NOTICE(20250417, 1, 47), HALF(20250630, 121)}},
+        {"in order of time",
+         20250301,
+         20250630,
+         0,
+         {NOTICE(20250313, 2, 12), NOTICE(20250417, 1, 47), HALF(20250630, 121)}},
         {"a day before the half-year ends", 20250321, 20250629, 0, {NOTICE(20250417, 1, 27)}},
         {"a year on", 20250425, 20251231, 0, {HALF(20250630, 66), HALF(20251231, 250), YEAR(20251231, 250)}},
         {"another organ's alone", 20250101, 20251231, ORGAN(BYSTYRE), {{0, 0, 0, 0, 0, 0}}},
@@ -156,8 +182,12 @@ static void test_of_the_city(void **state)
     trondgov_municipality *register_of_it = NULL;
     assert_int_equal(trondgov_rulebook_create(NULL, TRONDGOV_EDITION_TRONDHEIM, &trondheim), TRONDGOV_OK);
     assert_int_equal(trondgov_municipality_create(trondheim, &register_of_it), TRONDGOV_OK);
-    const trondgov_event planned = {.kind = TRONDGOV_EVENT_MEETING_PLANNED, .at = at(20250102, 90000), .item = 7,
-                                    .organ = ORGAN(BYSTYRE), .code = TRONDGOV_MEETING_ORDINARY, .value = day(20250424)};
+    const trondgov_event planned = {.kind = TRONDGOV_EVENT_MEETING_PLANNED,
+                                    .at = at(20250102, 90000),
+                                    .item = 7,
+                                    .organ = ORGAN(BYSTYRE),
+                                    .code = TRONDGOV_MEETING_ORDINARY,
+                                    .value = day(20250424)};
     assert_int_equal(trondgov_municipality_apply(register_of_it, &planned, 1, 0, NULL, NULL, NULL), TRONDGOV_OK);
     const trondgov_fact span[] = {FACT(AT, at(20250401, 80000)), FACT(TO, day(20251231))};
     int64_t value = 0;
@@ -188,12 +218,14 @@ static void test_wrong(void **state)
     (void)state;
     trondgov_answer answer = 0;
     int64_t value = 0;
-    expect_status("no instant", trondgov_municipality_ask(city, TRONDGOV_QUESTION_DUTIES, NULL, 0, &answer, &value, why),
+    expect_status("no instant",
+                  trondgov_municipality_ask(city, TRONDGOV_QUESTION_DUTIES, NULL, 0, &answer, &value, why),
                   TRONDGOV_OK);
     expect_code("no instant", "answer", answer, TRONDGOV_ANSWER_NEEDS_FACT);
     expect("no instant", "named", names_input(why, TRONDGOV_FIELD_AT), 1);
     const trondgov_fact instant[] = {FACT(AT, at(20250301, 0))};
-    expect_status("no register", trondgov_municipality_ask(NULL, TRONDGOV_QUESTION_DUTIES, instant, 1, &answer, &value, why),
+    expect_status("no register",
+                  trondgov_municipality_ask(NULL, TRONDGOV_QUESTION_DUTIES, instant, 1, &answer, &value, why),
                   TRONDGOV_NULL_ARGUMENT);
     expect_status("a rulebook knows no meetings",
                   trondgov_rulebook_ask(rules, TRONDGOV_QUESTION_DUTIES, instant, 1, &answer, &value, why),

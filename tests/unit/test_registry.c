@@ -1,6 +1,6 @@
-/* The registry against a list that is kept beside the tests: what decides each rule, for whom, from when, which conflict
- * touches it; what each conflict's default is; who judges what. A change of the registry is a change of that list, and is
- * read there.
+/* The registry against a list that is kept beside the tests: what decides each rule, for whom, from when, which
+ * conflict touches it; what each conflict's default is; who judges what. A change of the registry is a change of that
+ * list, and is read there.
  *
  * usage: test_registry LIST
  *        test_registry --print        writes the list anew

@@ -47,8 +47,7 @@ static trondgov_code find(trondgov_code family, const char *name)
 static int64_t date_of(const char *text)
 {
     int year = 0, month = 0, day_of_month = 0, hour = 0, minute = 0, second = 0;
-    const int read =
-        sscanf(text, "%4d-%2d-%2dT%2d:%2d:%2d", &year, &month, &day_of_month, &hour, &minute, &second);
+    const int read = sscanf(text, "%4d-%2d-%2dT%2d:%2d:%2d", &year, &month, &day_of_month, &hour, &minute, &second);
     trondgov_date date = 0;
     if (read < 3 || trondgov_date_from_civil(year, month, day_of_month, &date))
         fail_msg("%s: %s is no date", place, text);
@@ -85,7 +84,8 @@ static trondgov_field field_of(trondgov_code question, const char *name)
     if (trondgov_code_find(NULL, TRONDGOV_FAMILY_FIELD, name, &code) &&
         trondgov_code_find(NULL, TRONDGOV_FAMILY_JUDGEMENT, name, &code))
         fail_msg("%s: there is no fact %s", place, name);
-    return (trondgov_field){.field = code, .unit = (trondgov_code)trondgov_code_get(NULL, code, TRONDGOV_FIELD_UNIT),
+    return (trondgov_field){.field = code,
+                            .unit = (trondgov_code)trondgov_code_get(NULL, code, TRONDGOV_FIELD_UNIT),
                             .family = (trondgov_code)trondgov_code_get(NULL, code, TRONDGOV_FIELD_FAMILY)};
 }
 
@@ -105,8 +105,8 @@ static struct question read_question(const char *text)
         *value++ = '\0';
         const trondgov_field field = field_of(question.code, word);
         const int32_t judged = (field.field & 0x7fff0000) == TRONDGOV_FAMILY_JUDGEMENT;
-        question.facts[question.count++] = (trondgov_fact){
-            field.field, value_of(value, judged ? 0 : field.family, field.unit == TRONDGOV_UNIT_FLAGS)};
+        question.facts[question.count++] =
+            (trondgov_fact){field.field, value_of(value, judged ? 0 : field.family, field.unit == TRONDGOV_UNIT_FLAGS)};
     }
     return question;
 }
@@ -302,7 +302,8 @@ static void check_first_day(struct question question, trondgov_code provision, t
         }
     if (!dated || from == TRONDGOV_NOTHING || from < day(20240613) || question.code == TRONDGOV_QUESTION_CHANGES)
         return;
-    expect_status(place, trondgov_rulebook_ask(rules, question.code, question.facts, question.count, &answer, NULL, why),
+    expect_status(place,
+                  trondgov_rulebook_ask(rules, question.code, question.facts, question.count, &answer, NULL, why),
                   TRONDGOV_OK);
     expect_code(place, "on its first day", answer, expected);
     if (question.code != TRONDGOV_QUESTION_PROVISION)
