@@ -24,9 +24,9 @@ typedef struct trondgov_tally {
     int32_t against;         /**< against */
     int32_t blank;           /**< blank */
     trondgov_code chair;     /**< CHOICE of the chair, counted above already (FOR: the chair joins the demand or
-                                  objection); 0: not known or did not vote. Where a reading gives the double vote to
-                                  the organ's leader alone (TIE LEADER): the leader's, 0 when another presides */
-    int32_t reserved;        /**< 0 */
+                                  objection); 0: not known or did not vote */
+    int32_t chair_stands_in; /**< 1: another than the organ's leader presides; it matters where a reading gives the
+                                  double vote to the leader alone (TIE LEADER). 0: the leader does */
 } trondgov_tally;
 
 /** The same counts of many votes as columns; a column that is NULL is all 0. */

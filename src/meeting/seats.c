@@ -281,6 +281,12 @@ static int32_t presiding_rank(const trondgov_meeting *meeting, trondgov_code rol
     return row ? row->rank : UNRANKED;
 }
 
+int32_t trondgov_i_chair_stands_in(const trondgov_meeting *meeting)
+{
+    return meeting->chair >= 0 &&
+           presiding_rank(meeting, trondgov_i_person_at(meeting, meeting->chair)->member.role, NULL) != 1;
+}
+
 /* Whether somebody gave up the chair of the case in hand to take part in its debate. */
 static int32_t handed_over(const trondgov_meeting *meeting, const struct trondgov_i_person *person)
 {

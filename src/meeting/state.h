@@ -85,6 +85,7 @@ struct trondgov_vote {
     int32_t present, in_favour, against, blank;
     trondgov_code chair_choice; /* of whoever presided at the count */
     int32_t chair_barred;       /* who presided at the count had no vote */
+    int32_t chair_stands_in;    /* who presided at the count was not the leader */
     int32_t ended_case;         /* for want of a quorum */
     trondgov_answer answer;
     trondgov_code provision;
@@ -172,6 +173,9 @@ int32_t trondgov_i_next_substitute(const trondgov_meeting *meeting, int32_t memb
 
 /* Number of members that fractions are of: the organ's own, or the seats enrolled where that varies. */
 int32_t trondgov_i_members(const trondgov_meeting *meeting);
+
+/* Whether somebody presides who is not the first in the order of presiding: not the leader. */
+int32_t trondgov_i_chair_stands_in(const trondgov_meeting *meeting);
 
 /* cases.c */
 /* The objections against taking up a case, as a tally; the threshold is 0 where nothing can be objected to. */

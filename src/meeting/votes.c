@@ -183,7 +183,7 @@ static trondgov_tally tally_of(const trondgov_meeting *meeting, const struct tro
     return (trondgov_tally){.threshold = vote->threshold, .matter = vote->matter,
                             .members = trondgov_i_members(meeting), .present = vote->present,
                             .in_favour = vote->in_favour, .against = vote->against, .blank = vote->blank,
-                            .chair = vote->chair_choice};
+                            .chair = vote->chair_choice, .chair_stands_in = vote->chair_stands_in};
 }
 
 static void eligibility_decided(trondgov_meeting *meeting, const struct trondgov_vote *vote, trondgov_answer answer)
@@ -305,6 +305,7 @@ static void count_chair(trondgov_meeting *meeting, struct trondgov_vote *vote)
     const int32_t seat =
         meeting->chair < 0 ? TRONDGOV_I_NONE : seat_in_vote(meeting, vote, meeting->chair);
     trondgov_i_change(meeting, &vote->chair_barred, seat < 0);
+    trondgov_i_change(meeting, &vote->chair_stands_in, trondgov_i_chair_stands_in(meeting));
     trondgov_i_change(meeting, &vote->chair_choice,
                       seat < 0 ? 0 : trondgov_i_choices_at(meeting, vote->choices)[seat]);
 }

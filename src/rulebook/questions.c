@@ -459,7 +459,8 @@ static trondgov_code tally_of(const struct trondgov_i_facts *facts, trondgov_tal
                               .in_favour = count_fact(facts, TRONDGOV_FIELD_IN_FAVOUR, &bad),
                               .against = count_fact(facts, TRONDGOV_FIELD_AGAINST, &bad),
                               .blank = count_fact(facts, TRONDGOV_FIELD_BLANK, &bad),
-                              .chair = code_fact(facts, TRONDGOV_FIELD_CHAIR_CHOICE)};
+                              .chair = code_fact(facts, TRONDGOV_FIELD_CHAIR_CHOICE),
+                              .chair_stands_in = trondgov_i_fact(facts, TRONDGOV_FIELD_CHAIR_STANDS_IN) == 1};
     return bad;
 }
 

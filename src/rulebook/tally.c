@@ -173,10 +173,16 @@ int32_t trondgov_i_differ_elsewhere(const struct trondgov_i_tally_rule *rule, co
            same_demand(rule->threshold, other->threshold, count) && same_demand(rule->quorum, other->quorum, count);
 }
 
+/* Whether equal votes fall: by rule, or because the one who presides has no double vote. */
+static int32_t tie_falls(const struct trondgov_i_tie *tie, const struct trondgov_i_count *count)
+{
+    return tie->tie == TRONDGOV_TIE_FALLS || (tie->tie == TRONDGOV_TIE_LEADER && count->chair_stands_in);
+}
+
 /* Whether the chair, who voted for, would settle a tie: then half of the votes is enough. */
 static int32_t chair_carries_a_tie(const struct trondgov_i_tie *tie, const struct trondgov_i_count *count)
 {
-    return tie && (tie->tie == TRONDGOV_TIE_CHAIR || tie->tie == TRONDGOV_TIE_LEADER) &&
+    return tie && (tie->tie == TRONDGOV_TIE_CHAIR || tie->tie == TRONDGOV_TIE_LEADER) && !tie_falls(tie, count) &&
            count->chair == TRONDGOV_CHOICE_FOR && (count->in_favour + count->against) % 2 == 0;
 }
 
@@ -189,7 +195,7 @@ static struct trondgov_i_result decide_tie(const struct trondgov_i_tie *tie, con
         result.answer = TRONDGOV_ANSWER_NEEDS_LOT;
     else if (tie->tie == TRONDGOV_TIE_SECOND_ROUND)
         result.answer = TRONDGOV_ANSWER_NEEDS_NEW_ROUND;
-    else if (tie->tie == TRONDGOV_TIE_FALLS || count->chair == TRONDGOV_CHOICE_AGAINST)
+    else if (tie_falls(tie, count) || count->chair == TRONDGOV_CHOICE_AGAINST)
         result.answer = TRONDGOV_ANSWER_REJECTED;
     else if (count->chair == TRONDGOV_CHOICE_FOR)
         result.answer = TRONDGOV_ANSWER_CARRIED;
@@ -263,8 +269,8 @@ trondgov_code trondgov_i_count_of(const struct trondgov_i_tally_rule *rule, cons
                                   struct trondgov_i_count *count)
 {
     trondgov_code bad = negative(tally);
-    if (bad || tally->reserved != 0)
-        return bad ? bad : TRONDGOV_FIELD_VALUE;
+    if (bad || tally->chair_stands_in < 0 || tally->chair_stands_in > 1)
+        return bad ? bad : TRONDGOV_FIELD_CHAIR_STANDS_IN;
     const int64_t cast = (int64_t)tally->in_favour + tally->against + tally->blank;
     *count = (struct trondgov_i_count){.members = tally->members ? tally->members : rule->seats,
                                        .present = tally->present,
@@ -273,7 +279,8 @@ trondgov_code trondgov_i_count_of(const struct trondgov_i_tally_rule *rule, cons
                                        .against = tally->against,
                                        .blank = tally->blank,
                                        .matter = tally->matter,
-                                       .chair = tally->chair};
+                                       .chair = tally->chair,
+                                       .chair_stands_in = tally->chair_stands_in};
     if (rule->seats > 0 && tally->members > 0 && tally->members != rule->seats)
         return TRONDGOV_FIELD_MEMBERS; /* a number that the rules fix is neither raised nor lowered */
     if (count->members > 0 && (count->present > count->members || cast > count->members))

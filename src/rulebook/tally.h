@@ -9,6 +9,7 @@ struct trondgov_i_count {
     int64_t members, present, voting; /* voting: who cast a vote, blank ones too */
     int64_t in_favour, against, blank;
     trondgov_code matter, chair;
+    int32_t chair_stands_in;
 };
 
 struct trondgov_i_result {

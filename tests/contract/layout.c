@@ -54,7 +54,7 @@ PLACE(trondgov_tally, in_favour, 16);
 PLACE(trondgov_tally, against, 20);
 PLACE(trondgov_tally, blank, 24);
 PLACE(trondgov_tally, chair, 28);
-PLACE(trondgov_tally, reserved, 32);
+PLACE(trondgov_tally, chair_stands_in, 32);
 
 SIZE(trondgov_outcome, 24);
 PLACE(trondgov_outcome, answer, 0);

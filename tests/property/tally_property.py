@@ -32,7 +32,7 @@ READINGS = {  # of the council: the reading that is turned -> the oracle's rules
 
 class Tally(ctypes.Structure):
     _fields_ = [(name, ctypes.c_int32) for name in (
-        "threshold", "matter", "members", "present", "in_favour", "against", "blank", "chair", "reserved")]
+        "threshold", "matter", "members", "present", "in_favour", "against", "blank", "chair", "chair_stands_in")]
 
 
 class Tallies(ctypes.Structure):
