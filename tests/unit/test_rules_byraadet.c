@@ -331,6 +331,27 @@ static void test_in_meeting(void **state)
     no_faults();
 }
 
+/* --- What a party is to have of the five: the terms of the sum, each with its provision --- */
+
+static void test_terms(void **state)
+{
+    (void)state;
+    const trondgov_fact facts[] = {FACT(ORGAN, ORGAN(FORRETNINGSUTVALG)), FACT(DATE, day(TODAY)),
+                                   FACT(SEATS_OF_SEVEN, 3), FACT(SEATS_BY_OFFICE, 2), FACT(SEATS_OF_FIVE, 2)};
+    static const int64_t amounts[] = {3, -2};
+    int64_t seats = 0;
+    expect_code("FORU-1-4: three of seven, two of them by office", "answer",
+                asked("FORU-1-4", city, TRONDGOV_QUESTION_PARTY_SEATS, facts, COUNT(facts), &seats), YES);
+    expect("FORU-1-4", "of the five", seats, 1);
+    assert_int_equal(number_of(why, TRONDGOV_FINDING_RESULT), COUNT(amounts));
+    for (size_t i = 0; i < COUNT(amounts); i++) {
+        const trondgov_finding term = finding_of(why, TRONDGOV_FINDING_RESULT, i);
+        expect("FORU-1-4", "term", term.actual, amounts[i]);
+        expect_code("FORU-1-4", "provision of the term", term.provision, BY(FORU_1_4));
+    }
+    no_faults();
+}
+
 static const struct force in_force[] = {
     {"BYRD-0-1: in force from 13.06.2024", BY(BYRD_0_1)},
     {"BYRD-1-1: parliamentary government from 13.06.2024", BY(BYRD_1_1)},
@@ -349,7 +370,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_rights), cmocka_unit_test(test_numbers), cmocka_unit_test(test_counts),
         cmocka_unit_test(test_dues),   cmocka_unit_test(test_routes),  cmocka_unit_test(test_in_meeting),
-        cmocka_unit_test(test_force),
+        cmocka_unit_test(test_terms),  cmocka_unit_test(test_force),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
