@@ -5,7 +5,8 @@
  * A line is a case: title, question, answer, other readings, with tabs between them; # begins a comment.
  *
  *   question  EXEMPTION ORGAN=BYSTYRE DATE=2025-04-24 GROUND=HEALTH
- *   answer    NO by FRIT-04 value 12 needs CONSENT required 3 actual 2 margin -1, or: status OUT_OF_RANGE
+ *   answer    NO by FRIT-04 value 12 needs CONSENT required 3 actual 2 margin -1, or: status OUT_OF_RANGE;
+ *             with GODT-14.4a-1+GODT-14.4a-2: the provisions of all RESULT findings, in order; NONE: there are none
  *   others    AS_WRITTEN_NAME: NO by FRIT-20; OTHER_NAME: YES, or * where they are not looked at
  *
  * The other readings are exactly those that the verdict tells of, and each is asked again with that reading selected.
@@ -14,13 +15,15 @@
 #define _POSIX_C_SOURCE 200809L
 #include "rulebook_tests.h"
 
-enum { CELLS = 4, FACTS = 24, READINGS = 4096 };
+enum { CELLS = 4, FACTS = 24, READINGS = 4096, RESULTS = 16, UNSAID = -1 };
 
 struct expected {
     const char *text;
     trondgov_status status;
     trondgov_code answer, provision, needs;
     int64_t value, required, actual, margin; /* ANY: not said */
+    int32_t results;                         /* UNSAID: not said */
+    trondgov_code with[RESULTS];
 };
 
 struct question {
@@ -128,9 +131,23 @@ static trondgov_code fact_code(const char *name)
     return trondgov_code_find(NULL, TRONDGOV_FAMILY_FIELD, name, &code) ? find(TRONDGOV_FAMILY_JUDGEMENT, name) : code;
 }
 
+/* A+B, or NONE */
+static void read_results(struct expected *expected, char *names)
+{
+    char *rest = names;
+    expected->results = 0;
+    if (strcmp(names, "NONE") == 0)
+        return;
+    for (char *name = strtok_r(rest, "+", &rest); name; name = strtok_r(NULL, "+", &rest)) {
+        if (expected->results == RESULTS)
+            fail_msg("%s: more results than there is room for", place);
+        expected->with[expected->results++] = find(TRONDGOV_FAMILY_PROVISION, name);
+    }
+}
+
 static struct expected read_expected(const char *text)
 {
-    struct expected expected = {text, TRONDGOV_OK, 0, ANY, 0, ANY, ANY, ANY, ANY};
+    struct expected expected = {text, TRONDGOV_OK, 0, ANY, 0, ANY, ANY, ANY, ANY, UNSAID, {0}};
     char words[400], *rest = words;
     snprintf(words, sizeof words, "%s", text);
     char *word = strtok_r(rest, " ", &rest);
@@ -156,6 +173,8 @@ static struct expected read_expected(const char *text)
             expected.actual = told_value(of);
         else if (strcmp(word, "margin") == 0)
             expected.margin = told_value(of);
+        else if (strcmp(word, "with") == 0)
+            read_results(&expected, of);
         else
             fail_msg("%s: what is %s", place, word);
     }
@@ -169,6 +188,25 @@ static int32_t names_judgement(trondgov_code judgement)
         if (found.all[i].kind == TRONDGOV_FINDING_JUDGEMENT && found.all[i].subject == judgement)
             return 1;
     return 0;
+}
+
+/* The provisions of the RESULT findings are those of the line, in its order, and no others. */
+static void check_results(const char *name, const struct expected *expected)
+{
+    const struct findings found = findings_of(why);
+    int32_t count = 0;
+    if (expected->results == UNSAID)
+        return;
+    for (size_t i = 0; i < found.count; i++) {
+        if (found.all[i].kind != TRONDGOV_FINDING_RESULT)
+            continue;
+        if (count < expected->results)
+            expect_code(name, "result by", found.all[i].provision, expected->with[count]);
+        else
+            expect_code(name, "a result more, by", found.all[i].provision, 0);
+        count++;
+    }
+    expect(name, "results", count, expected->results);
 }
 
 static void check(const trondgov_rulebook *asked_of, const char *under, const struct question *question,
@@ -193,6 +231,7 @@ static void check(const trondgov_rulebook *asked_of, const char *under, const st
     expect(name, "required", ground.required, expected->required);
     expect(name, "actual", ground.actual, expected->actual);
     expect(name, "margin", ground.margin, expected->margin);
+    check_results(name, expected);
     if (expected->needs)
         expect(name, "names what is missing", names_input(why, expected->needs) || names_judgement(expected->needs), 1);
 }
