@@ -180,12 +180,42 @@ static void test_notices(void **state)
     check_notices(notices, COUNT(notices));
 }
 
+static const struct part {
+    const char *name;
+    int32_t provision;
+    int64_t members;
+} parts[] = {
+    /* clang-format off */
+    {"UNGD-3-1: one of each school", BY(UNGD_3_1), 30},
+    {"UNGD-3-3: a second one of the large schools", BY(UNGD_3_3), 4},
+    {"UNGD-3-7: the free seats", BY(UNGD_3_7), 5},
+    {"UNGD-3-13: the apprentices", BY(UNGD_3_13), 5},
+    /* clang-format on */
+};
+
+/* UNGD-3-19: what the target for its size is made of. */
+static void test_size(void **state)
+{
+    (void)state;
+    const trondgov_fact facts[] = {FACT(ORGAN, TRONDGOV_ORGAN_UNGDOMMENS_BYSTYRE), FACT(DATE, day(TODAY)),
+                                   FACT(SCHOOLS, 30), FACT(SECOND_SEATS, 4)};
+    int64_t value = 0;
+    expect_code("UNGD-3-19", "answer", asked("UNGD-3-19", city, TRONDGOV_QUESTION_YOUTH_SIZE, facts, 4, &value), YES);
+    expect("UNGD-3-19", "members", value, 44);
+    for (size_t i = 0; i < COUNT(parts); i++) {
+        const trondgov_finding part = finding_of(why, TRONDGOV_FINDING_RESULT, i);
+        expect_code(parts[i].name, "provision", part.provision, parts[i].provision);
+        expect(parts[i].name, "members", part.actual, parts[i].members);
+    }
+    no_faults();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_rights), cmocka_unit_test(test_numbers), cmocka_unit_test(test_counts),
         cmocka_unit_test(test_ages),   cmocka_unit_test(test_dues),    cmocka_unit_test(test_forces),
-        cmocka_unit_test(test_pays),   cmocka_unit_test(test_notices),
+        cmocka_unit_test(test_pays),   cmocka_unit_test(test_notices), cmocka_unit_test(test_size),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
