@@ -320,7 +320,7 @@ trondgov_status trondgov_municipality_ask(const trondgov_municipality *municipal
                                           const trondgov_fact *facts, size_t count, trondgov_answer *answer,
                                           int64_t *value, trondgov_verdict *why)
 {
-    struct asked asked = {.facts = {facts, count}, .municipality = municipality};
+    struct asked asked = {.facts = {facts, count, question}, .municipality = municipality};
     struct trondgov_i_found found = {.value = TRONDGOV_NOTHING};
     trondgov_status status = trondgov_i_ask_begin(municipality ? municipality->rulebook : NULL, question, &asked.facts,
                                                   &found.answer, &found.value, why);

@@ -248,6 +248,7 @@ static void test_comparisons(void **state)
     };
     for (size_t i = 0; i < COUNT(rows); i++)
         for (int32_t denies = 0; denies <= 1; denies++) { /* the clause says yes, or it says no and the rest yes */
+            trondgov_builder_free(builder);
             assert_int_equal(trondgov_builder_create(city, &builder), TRONDGOV_OK);
             add_board();
             ADD(CLAUSE, QUESTION, FACT(RANK, 1), IS(AMOUNT), FACT(COMPARISON, rows[i].comparison), FACT(WITH, 40),
@@ -272,9 +273,7 @@ static void test_comparisons(void **state)
                     expect(rows[i].name, "required", ground.required, rows[i].required);
             }
             trondgov_rulebook_free(rules);
-            trondgov_builder_free(builder);
         }
-    builder = NULL;
     no_faults();
 }
 
