@@ -168,7 +168,7 @@ TRONDGOV_API trondgov_status trondgov_code_find(const trondgov_rulebook *ruleboo
  * @param[in] code any code.
  * @param[in] field FIELD code.
  * @return the property in the field's unit; TRONDGOV_NOTHING: no such code or property, an undated provision's FROM or
- * TO, and in this version the properties of judgements.
+ * TO, WHO_JUDGES where the text names nobody.
  *
  * Threads: shared.
  * Since 0.1.
