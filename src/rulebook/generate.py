@@ -350,10 +350,21 @@ def read_rows(path, layer, schemas, registry):
             if kind == "DEFAULT":  # what every following row has unless it says otherwise
                 defaults = values
                 continue
+            check_columns(kind, values, schemas, registry)
             rows.append(read_row(kind, {**defaults, **values}, layer, schemas, registry))
         except (Fault, ValueError, KeyError) as fault:
             raise Fault(f"{path.name}:{line}: {fault}") from None
     return rows
+
+
+def check_columns(kind, columns, schemas, registry):
+    """What a line says itself is a column of its kind; what DEFAULT gives may be meant for other lines."""
+    fields = next((columns for code, columns, _ in schemas if code == registry.find("ROW", kind)), [])
+    known = {registry.texts[field][0] for field, *_ in fields}
+    known |= CLAUSE_COLUMNS if kind in ("CLAUSE", "TERM") else {"VALUE"} if kind == "GROUND" else set()
+    for column in columns:
+        if column not in known:
+            raise Fault(f"{kind} has no column {column}")
 
 
 def read_row(kind, values, layer, schemas, registry):
