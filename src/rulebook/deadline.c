@@ -66,8 +66,12 @@ static void lift(struct trondgov_i_view *view, const struct trondgov_i_deadline 
 {
     const struct trondgov_i_row *row =
         asked->ground ? trondgov_i_row(view, TRONDGOV_ROW_EXCEPTION, asked->deadline, 0, asked->ground) : NULL;
-    if (!row || row->answer == TRONDGOV_ANSWER_NO)
+    if (!row)
         return;
+    if (row->answer == TRONDGOV_ANSWER_NO) { /* the exception itself says that it does not reach so far */
+        due->provision = row->provision;
+        return;
+    }
     if (asked->newly_arisen < 0 && asked->arisen == TRONDGOV_NOTHING) {
         due->answer = TRONDGOV_ANSWER_NEEDS_FACT;
         due->missing = TRONDGOV_FIELD_ARISEN;
