@@ -106,16 +106,19 @@ def main(arguments):
     def survives(cells):
         return not any(notices(command, cells[0]) for command in order(tests, texts, cells, "--quick" in arguments))
 
-    left, known, wrong = [], 0, []
+    left, known, seen, justified = [], 0, {}, set()
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for cells, survived in zip(mutants, pool.map(survives, mutants)):
             key = (*cells[3:7], cells[7])
             if survived and key in accepted:
                 known += 1
+                justified.add(key)
             elif survived:
                 left.append(cells)
             elif key in accepted:
-                wrong.append(cells)
+                seen[key] = cells
+    # one entry may stand for several rows that have all these cells: it is wrong only where all of them are noticed
+    wrong = [cells for key, cells in seen.items() if key not in justified and not (only or sample)]
     for cells in left:
         print("not noticed:", *cells)
     for cells in wrong:
