@@ -97,7 +97,7 @@ TRONDGOV_API size_t trondgov_municipality_events(const trondgov_municipality *mu
  * @param[out] value as trondgov_rulebook_ask; may be NULL.
  * @param[out] why receives the findings; may be NULL.
  * @return as trondgov_rulebook_ask (TRONDGOV_OK, TRONDGOV_NULL_ARGUMENT, TRONDGOV_NO_MEMORY, TRONDGOV_UNKNOWN_CODE,
- * TRONDGOV_UNKNOWN_FIELD, TRONDGOV_DUPLICATE, TRONDGOV_OUT_OF_RANGE); TRONDGOV_UNKNOWN_ID: a person that the register
+ * TRONDGOV_UNKNOWN_FIELD, TRONDGOV_DUPLICATE, TRONDGOV_OUT_OF_RANGE, TRONDGOV_OVERFLOW); TRONDGOV_UNKNOWN_ID: a person that the register
  * does not know.
  *
  * Threads: reading.

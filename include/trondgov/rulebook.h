@@ -54,7 +54,7 @@ typedef struct trondgov_outcome {
 } trondgov_outcome;
 
 /** Creates a rulebook as adopted, every reading at its default on the date asked about. It compiles constant tables:
- * about a millisecond. Make one and keep it; organs and what is made from it borrow it.
+ * some milliseconds. Make one and keep it; organs and what is made from it borrow it.
  *
  * @param[in] allocator copied, and used by everything made from the rulebook; NULL: libc's.
  * @param[in] edition EDITION code: Trondheim's regulations, or the statute alone.
@@ -176,15 +176,16 @@ TRONDGOV_API trondgov_status trondgov_organ_deadline(const trondgov_organ *organ
  * @param[in] question QUESTION code.
  * @param[in] facts array of `count` facts, each once unless it may be repeated; NULL when `count` is 0.
  * @param[in] count number of facts.
- * @param[out] answer YES, NO, REQUIRED, NEEDS_FACT, NEEDS_JUDGEMENT, NOT_REGULATED, or an answer of a tally; may be
- * NULL.
+ * @param[out] answer YES, NO, REQUIRED, REFUSED, NEEDS_FACT, NEEDS_JUDGEMENT, NOT_REGULATED, or an answer of a tally or
+ * an election; may be NULL.
  * @param[out] value the question's value in its unit, TRONDGOV_NOTHING where it has none; further values are findings
  * of kind RESULT; may be NULL.
  * @param[out] why receives the findings; may be NULL.
  * @return TRONDGOV_OK; TRONDGOV_NULL_ARGUMENT: `rulebook` or `facts`; TRONDGOV_NO_MEMORY: only with a verdict;
  * TRONDGOV_UNKNOWN_CODE: no such question, one that only a register or a meeting can
  * answer, not built yet, or the code that a fact's value is; TRONDGOV_UNKNOWN_FIELD: a
- * fact that the question does not use; TRONDGOV_DUPLICATE: a fact given twice; TRONDGOV_OUT_OF_RANGE: a fact's value.
+ * fact that the question does not use; TRONDGOV_DUPLICATE: a fact given twice; TRONDGOV_OUT_OF_RANGE: a fact's value;
+ * TRONDGOV_OVERFLOW: an amount beyond 64 bits.
  *
  * Threads: shared.
  * Since 0.1.
@@ -222,7 +223,8 @@ TRONDGOV_API void trondgov_builder_free(trondgov_builder *builder);
  * @param[in] count number of columns.
  * @param[out] why receives which column is wrong, as an INPUT finding; may be NULL.
  * @return TRONDGOV_OK; TRONDGOV_NULL_ARGUMENT: `builder` or `columns`; TRONDGOV_NO_MEMORY; TRONDGOV_UNKNOWN_CODE: no
- * such row, not built yet, or the code that a column's value is; TRONDGOV_UNKNOWN_FIELD: a column that the row has not;
+ * such row, not built yet, or the code that a column's value is; TRONDGOV_UNKNOWN_FIELD: a column that the row has not,
+ * or in a CLAUSE or TERM a fact that the question has not;
  * TRONDGOV_MISSING_FIELD: one that it needs; TRONDGOV_DUPLICATE: one given twice; TRONDGOV_OUT_OF_RANGE: its value.
  *
  * Threads: exclusive.

@@ -212,14 +212,6 @@ static int32_t is_condition(int64_t field)
            field == TRONDGOV_FIELD_WITH_SHARE;
 }
 
-static int32_t is_fact_of(const struct trondgov_i_schema *schema, trondgov_code field)
-{
-    for (int32_t i = 0; i < schema->count; i++)
-        if (trondgov_i_schema_fields[schema->first + i].field == field)
-            return 1;
-    return 0;
-}
-
 /* A clause belongs to a question that clauses decide, and looks at facts that the question has. */
 static trondgov_status check_question(const struct trondgov_i_row *row, const struct trondgov_i_facts *columns,
                                       trondgov_verdict *why)
@@ -234,7 +226,7 @@ static trondgov_status check_question(const struct trondgov_i_row *row, const st
         if ((field == TRONDGOV_FIELD_COMPARED || field == TRONDGOV_FIELD_WITH_FIELD ||
              field == TRONDGOV_FIELD_VALUE_OF || field == TRONDGOV_FIELD_UP_TO || field == TRONDGOV_FIELD_TIMES ||
              field == TRONDGOV_FIELD_DIVIDED_BY_FIELD) &&
-            !is_fact_of(schema, (trondgov_code)columns->facts[i].value)) {
+            !trondgov_i_schema_field(schema, columns->facts[i].value)) {
             trondgov_i_verdict_input(why, (trondgov_code)field, (int32_t)i);
             return TRONDGOV_UNKNOWN_FIELD;
         }

@@ -58,15 +58,17 @@ static trondgov_status reckoned(const struct trondgov_i_facts *facts, trondgov_c
     return __builtin_add_overflow(fact, number, value) ? TRONDGOV_OVERFLOW : TRONDGOV_OK;
 }
 
+static trondgov_code unit_of(const struct trondgov_i_schema *schema, trondgov_code field)
+{
+    const trondgov_field *known = trondgov_i_schema_field(schema, field);
+    return known ? known->unit : 0;
+}
+
 static int32_t is_number(const struct trondgov_i_schema *schema, trondgov_code field)
 {
-    for (int32_t i = 0; i < schema->count; i++) {
-        const trondgov_field *known = &trondgov_i_schema_fields[schema->first + i];
-        if (known->field == field)
-            return known->unit != TRONDGOV_UNIT_CODE && known->unit != TRONDGOV_UNIT_FLAG &&
-                   known->unit != TRONDGOV_UNIT_ID && known->unit != TRONDGOV_UNIT_FLAGS;
-    }
-    return 0;
+    const trondgov_code unit = unit_of(schema, field);
+    return unit != TRONDGOV_UNIT_CODE && unit != TRONDGOV_UNIT_FLAG && unit != TRONDGOV_UNIT_ID &&
+           unit != TRONDGOV_UNIT_FLAGS;
 }
 
 static enum truth holds(trondgov_code comparison, int64_t actual, int64_t required)
@@ -111,7 +113,7 @@ static trondgov_status required_by(const struct trondgov_i_facts *facts, const s
 }
 
 /* A fact that repeats is compared in each of its values: one that fits is enough. */
-static trondgov_status test(const struct trondgov_i_facts *facts, const struct trondgov_i_schema *schema,
+static trondgov_status compare_fact(const struct trondgov_i_facts *facts, const struct trondgov_i_schema *schema,
                             const struct trondgov_i_condition *condition, struct decision *decision, enum truth *truth)
 {
     int64_t required = 0;
@@ -147,7 +149,7 @@ static trondgov_status all_hold(const struct trondgov_i_view *view, const struct
     *truth = TRUE;
     for (int32_t i = 0; i < row->condition_count; i++) {
         enum truth one = UNKNOWN;
-        trondgov_status status = test(facts, schema, &conditions[i], decision, &one);
+        trondgov_status status = compare_fact(facts, schema, &conditions[i], decision, &one);
         if (status)
             return status;
         if (one == FALSE) {
@@ -264,24 +266,13 @@ static trondgov_status added(struct fraction *sum, const struct fraction *term)
     return multiplied(sum, 1, 1);
 }
 
-/* What a term's share is a share of, on the day; TRONDGOV_NOTHING: no text gives it. */
+/* What a term's share is a share of, on the day. MISSING_FIELD: no text gives it. */
 static trondgov_status base_of(struct trondgov_i_view *view, const struct trondgov_i_row *row, struct fraction *term)
 {
-    const trondgov_organ *municipality = NULL, *organ = view->organ;
-    trondgov_status status =
-        trondgov_rulebook_organ(trondgov_i_organ_rulebook(organ), TRONDGOV_ORGAN_KOMMUNE, view->date, &municipality);
-    if (status)
-        return status;
-    view->organ = municipality; /* the same view, so that it tells of conflicts about the pay too */
-    const int64_t pay = trondgov_i_parameter(view, TRONDGOV_PARAMETER_STORTING_PAY, TRONDGOV_NOTHING);
-    const int64_t base = row->share_of == TRONDGOV_PARAMETER_STORTING_PAY
-                             ? WHOLE
-                             : trondgov_i_parameter(view, TRONDGOV_PARAMETER_BASE_BASIS_POINTS, TRONDGOV_NOTHING);
-    view->organ = organ;
-    if (pay == TRONDGOV_NOTHING || base == TRONDGOV_NOTHING)
-        return TRONDGOV_MISSING_FIELD;
+    int64_t pay = 0, basis_points = 0;
+    trondgov_status status = trondgov_i_pay_base(view, row->share_of, view->date, &pay, &basis_points);
     *term = (struct fraction){pay, 1};
-    return multiplied(term, base, WHOLE);
+    return status ? status : multiplied(term, basis_points, WHOLE);
 }
 
 static trondgov_status multiplied_by_fact(const struct trondgov_i_facts *facts, trondgov_code field, int32_t divide,
@@ -423,14 +414,6 @@ static void needs(struct trondgov_i_found *found, trondgov_code field)
     found->value = TRONDGOV_NOTHING;
     found->missing = judged ? 0 : field;
     found->judgement = judged ? field : 0;
-}
-
-static trondgov_code unit_of(const struct trondgov_i_schema *schema, trondgov_code field)
-{
-    for (int32_t i = 0; i < schema->count; i++)
-        if (trondgov_i_schema_fields[schema->first + i].field == field)
-            return trondgov_i_schema_fields[schema->first + i].unit;
-    return 0;
 }
 
 /* What is required for the answer to be yes: the last number that still keeps to the comparison, or, where the

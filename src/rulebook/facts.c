@@ -54,7 +54,7 @@ trondgov_status trondgov_i_value_check(const trondgov_rulebook *rulebook, const 
     }
 }
 
-static const trondgov_field *field_of(const struct trondgov_i_schema *schema, int64_t field)
+const trondgov_field *trondgov_i_schema_field(const struct trondgov_i_schema *schema, int64_t field)
 {
     for (int32_t i = 0; i < schema->count; i++)
         if (trondgov_i_schema_fields[schema->first + i].field == field)
@@ -72,7 +72,7 @@ trondgov_status trondgov_i_facts_check(const trondgov_rulebook *rulebook, const 
 {
     trondgov_status first_wrong = TRONDGOV_OK;
     for (size_t i = 0; i < facts->count; i++) {
-        const trondgov_field *field = field_of(schema, facts->facts[i].field);
+        const trondgov_field *field = trondgov_i_schema_field(schema, facts->facts[i].field);
         trondgov_status status = field ? trondgov_i_value_check(rulebook, field, facts->facts[i].value)
                                        : TRONDGOV_UNKNOWN_FIELD;
         for (size_t k = 0; field && !field->repeats && k < i; k++)

@@ -12,6 +12,9 @@ struct trondgov_i_facts {
     trondgov_code question; /* of a question's facts */
 };
 
+/* The field of a schema; NULL: it has none such. */
+const trondgov_field *trondgov_i_schema_field(const struct trondgov_i_schema *schema, int64_t field);
+
 /* OK, UNKNOWN_CODE or OUT_OF_RANGE: whether a value can be one of the field. */
 trondgov_status trondgov_i_value_check(const trondgov_rulebook *rulebook, const trondgov_field *field, int64_t value);
 

@@ -4,7 +4,8 @@
 
 enum { WHOLE = 10000 }; /* basis points */
 
-static trondgov_status share(struct trondgov_i_view *view, trondgov_date date, struct trondgov_i_rate *rate)
+trondgov_status trondgov_i_pay_base(struct trondgov_i_view *view, trondgov_code share_of, trondgov_date date,
+                                    int64_t *pay, int64_t *basis_points)
 {
     const trondgov_organ *municipality = NULL, *organ = view->organ;
     trondgov_status status =
@@ -12,15 +13,24 @@ static trondgov_status share(struct trondgov_i_view *view, trondgov_date date, s
     if (status)
         return status;
     view->organ = municipality; /* the same view, so that it tells of conflicts about the pay too */
-    int64_t pay = trondgov_i_parameter(view, TRONDGOV_PARAMETER_STORTING_PAY, TRONDGOV_NOTHING);
-    int64_t base = rate->row->share_of == TRONDGOV_PARAMETER_STORTING_PAY
-                       ? WHOLE
-                       : trondgov_i_parameter(view, TRONDGOV_PARAMETER_BASE_BASIS_POINTS, TRONDGOV_NOTHING);
+    *pay = trondgov_i_parameter(view, TRONDGOV_PARAMETER_STORTING_PAY, TRONDGOV_NOTHING);
+    *basis_points = share_of == TRONDGOV_PARAMETER_STORTING_PAY
+                        ? WHOLE
+                        : trondgov_i_parameter(view, TRONDGOV_PARAMETER_BASE_BASIS_POINTS, TRONDGOV_NOTHING);
     view->organ = organ;
-    if (pay == TRONDGOV_NOTHING || base == TRONDGOV_NOTHING) {
+    return *pay == TRONDGOV_NOTHING || *basis_points == TRONDGOV_NOTHING ? TRONDGOV_MISSING_FIELD : TRONDGOV_OK;
+}
+
+static trondgov_status share(struct trondgov_i_view *view, trondgov_date date, struct trondgov_i_rate *rate)
+{
+    int64_t pay = 0, base = 0;
+    trondgov_status status = trondgov_i_pay_base(view, rate->row->share_of, date, &pay, &base);
+    if (status == TRONDGOV_MISSING_FIELD) {
         rate->row = NULL; /* no text gives what the share is of */
         return TRONDGOV_OK;
     }
+    if (status)
+        return status;
     if (__builtin_mul_overflow(pay, base, &rate->numerator) ||
         __builtin_mul_overflow(rate->numerator, (int64_t)rate->row->basis_points, &rate->numerator))
         return TRONDGOV_OVERFLOW;
