@@ -80,16 +80,20 @@ TRONDGOV_API trondgov_status trondgov_meeting_enrol(trondgov_meeting *meeting,
  * and votes 5.7 to 5.12, minutes 5.18 and 5.19, recusal 6); kommuneloven §§ 7-10, 8-1 and 11-2 to 11-9;
  * forvaltningsloven § 8. Findings are in the order that trondgov_municipality_apply describes.
  *
- * BALLOT_CLOSED and TACIT_CONSENT decide: CARRIED, REJECTED, NO_QUORUM, NEEDS_LOT. On equal votes where the chair has
- * not voted BALLOT_CLOSED answers NEEDS_CHAIR_VOTE, and nothing is recorded: apply the chair's VOTE_CAST first. ELECTED
- * and NEEDS_NEW_ROUND are for elections inside a meeting, which are not built yet.
+ * BALLOT_CLOSED and TACIT_CONSENT decide: CARRIED, REJECTED, NO_QUORUM, NEEDS_LOT, and of elections and budgets ELECTED
+ * and NEEDS_NEW_ROUND. On equal votes where the chair has not voted BALLOT_CLOSED answers NEEDS_CHAIR_VOTE, and nothing
+ * is recorded: apply the chair's VOTE_CAST first. After NEEDS_LOT apply LOT_DRAWN, which decides; after NEEDS_NEW_ROUND
+ * ROUND_OPENED. Votes between options give a finding RESULT for each option (`person` its id, `actual` its votes,
+ * `answer` of the one that won) and LOT for each in the draw. Elections: bystyret 5.1 and 5.12, bystyreutvalgene 5.9,
+ * the councils 9, kommuneloven §§ 5-12, 7-4 and 7-8; budgets: kommuneloven § 11-9. Those from lists (PROPORTIONAL,
+ * AGREEMENT) are elections by themselves (trondgov_election_create).
  *
  * @param[in,out] meeting the meeting; not NULL.
  * @param[in] events array of `count` events in order of time, copied; NULL when `count` is 0.
  * @param[in] count number of events.
  * @param[in] flags 0 or a sum of trondgov_apply_flags.
  * @param[out] answer of the last event, or of the first that is not lawful: DONE; of one that decides, see above;
- * REFUSED, NEEDS_FACT, NEEDS_JUDGEMENT (apply JUDGED first, once that is built) and NEEDS_CHAIR_VOTE, and then nothing
+ * REFUSED, NEEDS_FACT, NEEDS_JUDGEMENT (apply JUDGED or FACT_STATED first) and NEEDS_CHAIR_VOTE, and then nothing
  * is recorded; may be NULL.
  * @param[out] index that event's place in the array, from 0, on failure too; may be NULL.
  * @param[out] why receives the findings; may be NULL.
@@ -150,7 +154,8 @@ TRONDGOV_API int64_t trondgov_meeting_get(const trondgov_meeting *meeting, trond
  *
  * Questions about the hall are asked here: QUORUM and CHAIR (Reglement for bystyret 5.1; kommuneloven §§ 11-2, 11-9),
  * SEAT (3.6, 3.7), NEXT_SUBSTITUTE and CALLED_BY (3.5; kommuneloven § 7-10), TAKE_UP (5.3; kommuneloven § 11-3) and
- * STATE. FLOOR, TIME_LEFT and POSSIBLE are not built yet.
+ * STATE, FLOOR and TIME_LEFT (5.4, 5.6, 5.13). What was JUDGED and FACT_STATED of the case and of the meeting is known too.
+ * Whether an event is lawful now: TRONDGOV_APPLY_CHECK.
  *
  * @param[in] meeting the meeting; not NULL.
  * @param[in] question QUESTION code.
@@ -185,6 +190,27 @@ TRONDGOV_API trondgov_status trondgov_meeting_ask(const trondgov_meeting *meetin
 TRONDGOV_API size_t trondgov_meeting_members(const trondgov_meeting *meeting, trondgov_id item, size_t first,
                                              const trondgov_member **out, size_t capacity);
 
+/** Lists what was treated, so that nobody need read the log: the cases and what members put beside the agenda, in the
+ * order in which they came in, or what belongs to one of them: its proposals, then its votes, each in order.
+ *
+ * Of each: `kind` CASE, PROPOSAL or VOTE, `item` its id, `parent` its case, `person` who put it (of a vote: whose
+ * eligibility it is about), `code` the MATTER or the kind of PROPOSAL, `at` when a case was taken up (0: it was not),
+ * `value` of a case its STATE code, of a proposal 1 voted on, 2 withdrawn, of a vote the proposal; `answer`, and the
+ * counts of a vote. Who voted how: trondgov_meeting_vote; who sat: trondgov_meeting_members.
+ *
+ * @param[in] meeting the meeting; NULL: has none.
+ * @param[in] parent id of a case; 0: the cases themselves, and behind them the votes that are of no case.
+ * @param[in] first number of the first entry wanted, from 0.
+ * @param[out] out array of `capacity` records; NULL: count only.
+ * @param[in] capacity records that `out` has room for.
+ * @return entries copied, or with `out` NULL entries from `first` on; 0 when there is no such case.
+ *
+ * Threads: reading.
+ * Since 0.1.
+ */
+TRONDGOV_API size_t trondgov_meeting_items(const trondgov_meeting *meeting, trondgov_id parent, size_t first,
+                                           trondgov_entry *out, size_t capacity);
+
 /** Finds a vote by the id it was opened with.
  *
  * @param[in] meeting the meeting; NULL: has none.
@@ -200,8 +226,9 @@ TRONDGOV_API const trondgov_vote *trondgov_meeting_vote(const trondgov_meeting *
  * its case.
  *
  * @param[in] vote borrowed from a meeting; not NULL.
- * @param[out] answer as BALLOT_CLOSED gave it, 0 before that; may be NULL.
- * @param[out] why receives the findings; may be NULL.
+ * @param[out] answer as BALLOT_CLOSED, and LOT_DRAWN after it, gave it, 0 before that; may be NULL.
+ * @param[out] why receives the findings; of a vote between options RESULT for each (`person` its id, `actual` its
+ * votes, `answer` of the one that won), and LOT for each that was in the draw; may be NULL.
  * @return TRONDGOV_OK; TRONDGOV_NULL_ARGUMENT: `vote`; TRONDGOV_NO_MEMORY: only with a verdict.
  *
  * Threads: reading.
@@ -210,7 +237,8 @@ TRONDGOV_API const trondgov_vote *trondgov_meeting_vote(const trondgov_meeting *
 TRONDGOV_API trondgov_status trondgov_vote_result(const trondgov_vote *vote, trondgov_answer *answer,
                                                   trondgov_verdict *why);
 
-/** The counts of a vote, of all or of one party.
+/** The counts of a vote, of all or of one party. Between options `in_favour` counts the votes for the one with most,
+ * `against` those for the others. Of a vote that was told in totals a party's counts are all 0.
  *
  * @param[in] vote borrowed from a meeting; not NULL.
  * @param[in] party whose votes, by the party of the day; 0: all.
@@ -226,7 +254,8 @@ TRONDGOV_API trondgov_status trondgov_vote_tally(const trondgov_vote *vote, tron
  *
  * @param[in] vote borrowed from a meeting; NULL: nobody voted.
  * @param[in] person id of the person.
- * @return CHOICE code; 0: did not, could not, or the ballot is secret.
+ * @return CHOICE code, OPTION where there were several to choose from; 0: did not, could not, or only totals were told
+ * (then that of whoever presided is known where a tie made it be told).
  *
  * Threads: reading.
  * Since 0.1.

@@ -144,6 +144,17 @@ static trondgov_status chair(struct asking *asking)
     return TRONDGOV_OK;
 }
 
+static trondgov_status next_speaker(struct asking *asking)
+{
+    return trondgov_i_ask_floor(asking->meeting, asking->item, asking->answer, asking->value, asking->why);
+}
+
+static trondgov_status time_left(struct asking *asking)
+{
+    return trondgov_i_ask_time_left(asking->meeting, asking->facts, asking->person, asking->item, asking->answer,
+                                    asking->value, asking->why);
+}
+
 static const struct {
     trondgov_code question;
     question *answer;
@@ -151,52 +162,83 @@ static const struct {
     {TRONDGOV_QUESTION_QUORUM, quorum},   {TRONDGOV_QUESTION_SEAT, seat},
     {TRONDGOV_QUESTION_STATE, state},     {TRONDGOV_QUESTION_NEXT_SUBSTITUTE, next_substitute},
     {TRONDGOV_QUESTION_TAKE_UP, take_up}, {TRONDGOV_QUESTION_CHAIR, chair},
+    {TRONDGOV_QUESTION_FLOOR, next_speaker}, {TRONDGOV_QUESTION_TIME_LEFT, time_left},
 };
 
-enum { KNOWN_FACTS = 6 };
+enum { KNOWN_FACTS = 11 };
 
-/* What the meeting knows of the facts that the question has and that were not given. */
-static size_t known_facts(const struct asking *asking, trondgov_code question_code, trondgov_fact *out)
+/* What the state of the hall says, whatever is asked. */
+static void state_facts(const struct asking *asking, trondgov_fact *known)
 {
     const trondgov_meeting *meeting = asking->meeting;
     const struct trondgov_i_person *person =
         asking->person < 0 ? NULL : trondgov_i_person_at(meeting, asking->person);
+    const int32_t of_case = asking->item >= 0 ? asking->item : meeting->case_in_hand;
+    const struct trondgov_i_case *item = of_case < 0 ? NULL : trondgov_i_case_at(meeting, of_case);
     const int32_t absent = person && person->absent;
     /* said to have newly arisen: when it was reported; else before any deadline */
     const int64_t arisen = !absent                 ? TRONDGOV_NOTHING
                            : person->absence_acute ? person->absence_at
                                                    : TRONDGOV_I_DATE_MIN * TRONDGOV_DAY_SECONDS;
-    const trondgov_fact known[KNOWN_FACTS] = {
+    const trondgov_fact facts[KNOWN_FACTS] = {
         {TRONDGOV_FIELD_ORGAN, trondgov_i_organ_code(meeting->organ)},
         {TRONDGOV_FIELD_DATE, meeting->date},
         {TRONDGOV_FIELD_ANCHOR, meeting->date},
         {TRONDGOV_FIELD_AT, absent ? person->absence_at : TRONDGOV_NOTHING},
         {TRONDGOV_FIELD_GROUND, absent ? person->absence_ground : TRONDGOV_NOTHING},
-        {TRONDGOV_FIELD_ARISEN, arisen}};
-    size_t count = 0;
-    trondgov_field field;
-    for (size_t k = 0; k < KNOWN_FACTS; k++)
-        for (size_t i = 0; trondgov_fields(NULL, question_code, i, &field, 1); i++)
-            if (field.field == known[k].field && known[k].value != TRONDGOV_NOTHING &&
-                trondgov_i_fact(asking->facts, field.field) == TRONDGOV_NOTHING)
-                out[count++] = known[k];
-    return count;
+        {TRONDGOV_FIELD_ARISEN, arisen},
+        {TRONDGOV_FIELD_MEETING_KIND, meeting->kind},
+        {TRONDGOV_FIELD_ROLE, person ? person->member.role : TRONDGOV_NOTHING},
+        {TRONDGOV_FIELD_MATTER, item ? item->matter : TRONDGOV_NOTHING},
+        {TRONDGOV_FIELD_DOORS_CLOSED, item ? item->doors != DOORS_ARE_OPEN : 0},
+        {TRONDGOV_FIELD_IS_DISQUALIFIED,
+         !person ? TRONDGOV_NOTHING : item && person->out_of_case == of_case + 1 ? 1 : 0}};
+    for (size_t i = 0; i < KNOWN_FACTS; i++)
+        known[i] = facts[i];
+}
+
+static void add_fact(struct trondgov_i_facts *all, trondgov_fact *out, trondgov_code field, int64_t value)
+{
+    if (value == TRONDGOV_NOTHING || trondgov_i_fact(all, field) != TRONDGOV_NOTHING)
+        return;
+    out[all->count++] = (trondgov_fact){field, value};
+}
+
+/* What the meeting knows of the facts that the question has and that were not given: what was judged and told of the
+ * case, or of the meeting, and the state of the hall. */
+static void add_known(const struct asking *asking, struct trondgov_i_facts *all, trondgov_fact *out)
+{
+    const trondgov_meeting *meeting = asking->meeting;
+    const struct trondgov_i_schema *schema = trondgov_i_schema_of(all->question);
+    const trondgov_id item = trondgov_i_fact(asking->facts, TRONDGOV_FIELD_CASE);
+    trondgov_fact known[KNOWN_FACTS];
+    state_facts(asking, known);
+    for (int32_t i = 0; i < schema->count; i++) {
+        const trondgov_code field = trondgov_i_schema_fields[schema->first + i].field;
+        if (item != TRONDGOV_NOTHING)
+            add_fact(all, out, field, trondgov_i_stated_of(meeting, item, field));
+        add_fact(all, out, field, trondgov_i_stated_of(meeting, 0, field));
+        for (size_t k = 0; k < KNOWN_FACTS; k++)
+            if (known[k].field == field)
+                add_fact(all, out, field, known[k].value);
+    }
 }
 
 static trondgov_status ask_rulebook(struct asking *asking, trondgov_code question_code)
 {
     const trondgov_allocator *memory = &asking->meeting->log.store.allocator;
-    const size_t size = (asking->facts->count + KNOWN_FACTS) * sizeof(trondgov_fact);
-    trondgov_fact *all = trondgov_i_allocate(memory, size);
-    if (!all)
+    const struct trondgov_i_schema *schema = trondgov_i_schema_of(question_code);
+    const size_t size = (asking->facts->count + (size_t)schema->count) * sizeof(trondgov_fact);
+    trondgov_fact *facts = trondgov_i_allocate(memory, size ? size : sizeof *facts);
+    if (!facts)
         return TRONDGOV_NO_MEMORY;
     for (size_t i = 0; i < asking->facts->count; i++)
-        all[i] = asking->facts->facts[i];
-    const struct trondgov_i_facts facts = {
-        all, asking->facts->count + known_facts(asking, question_code, all + asking->facts->count), question_code};
-    trondgov_status status = trondgov_i_rulebook_answer(asking->meeting->rulebook, question_code, &facts,
-                                                        asking->answer, asking->value, asking->why);
-    trondgov_i_release(memory, all, size);
+        facts[i] = asking->facts->facts[i];
+    struct trondgov_i_facts all = {facts, asking->facts->count, question_code};
+    add_known(asking, &all, facts);
+    trondgov_status status = trondgov_i_rulebook_answer(asking->meeting->rulebook, question_code, &all, asking->answer,
+                                                        asking->value, asking->why);
+    trondgov_i_release(memory, facts, size ? size : sizeof *facts);
     return status;
 }
 

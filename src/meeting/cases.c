@@ -34,8 +34,11 @@ trondgov_status trondgov_i_do_objected(struct trondgov_i_act *act)
         trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_OBJECTORS, -1);
         return TRONDGOV_MISSING_FIELD; /* one member by id, or a number of them */
     }
-    if (item->state != TRONDGOV_STATE_LISTED && trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP))
+    const int32_t to_new_case = item->new_case && meeting->case_in_hand == act->item;
+    if (item->state != TRONDGOV_STATE_LISTED && !to_new_case && trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP))
         return TRONDGOV_OK;
+    if (item->filed && !to_new_case)
+        return TRONDGOV_OUT_OF_ORDER; /* there is no decision yet to object to */
     if (act->event->person == 0)
         return objected_by_number(act, item);
     if (act->person < 0)
@@ -47,16 +50,28 @@ trondgov_status trondgov_i_do_objected(struct trondgov_i_act *act)
         return TRONDGOV_OK;
     trondgov_i_map_add(&meeting->log.store, &meeting->objections, objection_of(act->item, act->person), 1);
     trondgov_i_change(meeting, &item->objectors, item->objectors + 1);
-    return TRONDGOV_OK;
+    return trondgov_i_note_objector(act);
+}
+
+/* Whether the chair's objection alone is enough: one who stands in for the leader may lack that power (the councils'
+ * 10, last sentence, under one reading). */
+static int32_t chair_stops(const trondgov_meeting *meeting, int32_t index)
+{
+    if (meeting->chair < 0 || trondgov_i_map_get(&meeting->objections, objection_of(index, meeting->chair)) < 0)
+        return 0;
+    const struct trondgov_i_row *power = trondgov_i_chair_stands_in(meeting)
+                                             ? trondgov_i_right(meeting, TRONDGOV_ROLE_MOTELEDER, TRONDGOV_RIGHT_STOP_LATE_CASE)
+                                             : NULL;
+    return !power || power->answer != TRONDGOV_ANSWER_NO;
 }
 
 trondgov_tally trondgov_i_objections(const trondgov_meeting *meeting, int32_t index)
 {
     const struct trondgov_i_case *item = trondgov_i_case_at(meeting, index);
-    const int32_t by_chair =
-        meeting->chair >= 0 && trondgov_i_map_get(&meeting->objections, objection_of(index, meeting->chair)) >= 0;
+    const int32_t by_chair = item->filed ? item->stopped : chair_stops(meeting, index);
     return (trondgov_tally){
-        .threshold = item->late                            ? TRONDGOV_THRESHOLD_LATE_CASE_VETO
+        .threshold = item->new_case                        ? TRONDGOV_THRESHOLD_INTERPELLATION_VETO
+                     : item->late                          ? TRONDGOV_THRESHOLD_LATE_CASE_VETO
                      : item->documents != DOCUMENTS_IN_TIME ? TRONDGOV_THRESHOLD_LATE_DOCUMENTS_VETO
                                                             : 0,
         .members = trondgov_i_members(meeting), .present = meeting->present,
@@ -65,8 +80,8 @@ trondgov_tally trondgov_i_objections(const trondgov_meeting *meeting, int32_t in
         .chair = by_chair ? TRONDGOV_CHOICE_FOR : 0};
 }
 
-/* Whether enough object that the case may not be decided; the numbers and the other readings into the verdict. */
-static trondgov_status vetoed(const trondgov_meeting *meeting, int32_t index, int32_t *blocked, trondgov_verdict *why)
+trondgov_status trondgov_i_vetoed(const trondgov_meeting *meeting, int32_t index, int32_t *blocked,
+                                  trondgov_verdict *why)
 {
     const trondgov_tally tally = trondgov_i_objections(meeting, index);
     trondgov_outcome outcome = {.answer = 0};
@@ -74,6 +89,20 @@ static trondgov_status vetoed(const trondgov_meeting *meeting, int32_t index, in
         tally.threshold ? trondgov_i_decide_explained(meeting->organ, &tally, &outcome, why) : TRONDGOV_OK;
     *blocked = !status && outcome.answer == TRONDGOV_ANSWER_YES;
     return status;
+}
+
+/* In front of those that were put in front before. */
+static void put_in_front(trondgov_meeting *meeting, int32_t index)
+{
+    struct trondgov_i_case *item = trondgov_i_case_at(meeting, index);
+    int32_t *link = &meeting->last_moved;
+    while (item->is_moved && *link != index)
+        link = &trondgov_i_case_at(meeting, *link)->moved_before;
+    if (item->is_moved)
+        trondgov_i_change(meeting, link, item->moved_before);
+    trondgov_i_change(meeting, &item->is_moved, 1);
+    trondgov_i_change(meeting, &item->moved_before, meeting->last_moved);
+    trondgov_i_change(meeting, &meeting->last_moved, index);
 }
 
 trondgov_status trondgov_i_do_order(struct trondgov_i_act *act)
@@ -84,29 +113,49 @@ trondgov_status trondgov_i_do_order(struct trondgov_i_act *act)
         trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_RANK, -1);
         return TRONDGOV_OUT_OF_RANGE; /* a case that waits is made the next one */
     }
-    if (!meeting->order_decided && trondgov_i_refuse(act, TRONDGOV_GUARD_ORDER_DECIDED))
+    if (!trondgov_i_granted(meeting, TRONDGOV_I_NONE, TRONDGOV_MATTER_ORDER) &&
+        trondgov_i_refuse(act, TRONDGOV_GUARD_ORDER_DECIDED))
         return TRONDGOV_OK;
-    trondgov_i_change(meeting, &meeting->order_decided, 0);
-    trondgov_i_change(meeting, &meeting->moves, meeting->moves + 1);
-    trondgov_i_change(meeting, &item->first_place, meeting->moves);
+    trondgov_i_ungrant(meeting, TRONDGOV_I_NONE, TRONDGOV_MATTER_ORDER);
+    put_in_front(meeting, act->item);
     return TRONDGOV_OK;
 }
 
-/* The case whose turn it is: the one moved to the front last, else the first on the summons that waits. One that may
- * not be decided today holds up no other. */
+/* Whether a case waits on the agenda and may be decided today; one that may not holds up no other. */
+static int32_t waits(const trondgov_meeting *meeting, int32_t index)
+{
+    const struct trondgov_i_case *item = trondgov_i_case_at(meeting, index);
+    int32_t blocked = 0;
+    return item->state == TRONDGOV_STATE_LISTED && !item->late && !item->filed &&
+           trondgov_i_vetoed(meeting, index, &blocked, NULL) == TRONDGOV_OK && !blocked;
+}
+
+/* The case whose turn it is: the one moved to the front last, else the first on the summons that waits. */
 static int32_t next_in_order(const trondgov_meeting *meeting)
 {
-    int32_t next = TRONDGOV_I_NONE;
-    for (int32_t i = 0; i < (int32_t)meeting->cases.count; i++) {
-        const struct trondgov_i_case *item = trondgov_i_case_at(meeting, i);
-        int32_t blocked = 0;
-        if (item->state != TRONDGOV_STATE_LISTED || item->late ||
-            (next >= 0 && item->first_place <= trondgov_i_case_at(meeting, next)->first_place))
-            continue;
-        if (vetoed(meeting, i, &blocked, NULL) == TRONDGOV_OK && !blocked)
-            next = i;
+    for (int32_t i = meeting->last_moved; i >= 0; i = trondgov_i_case_at(meeting, i)->moved_before)
+        if (waits(meeting, i))
+            return i;
+    for (int32_t i = meeting->listed_from; i < (int32_t)meeting->cases.count; i++)
+        if (waits(meeting, i))
+            return i;
+    return TRONDGOV_I_NONE;
+}
+
+/* Cases that are behind us are not looked at again. */
+static void pass_over(trondgov_meeting *meeting)
+{
+    while (meeting->last_moved >= 0 &&
+           trondgov_i_case_at(meeting, meeting->last_moved)->state != TRONDGOV_STATE_LISTED) {
+        struct trondgov_i_case *moved = trondgov_i_case_at(meeting, meeting->last_moved);
+        trondgov_i_change(meeting, &moved->is_moved, 0);
+        trondgov_i_change(meeting, &meeting->last_moved, moved->moved_before);
     }
-    return next;
+    int32_t from = meeting->listed_from;
+    while (from < (int32_t)meeting->cases.count && trondgov_i_case_at(meeting, from)->state != TRONDGOV_STATE_LISTED)
+        from++;
+    if (from != meeting->listed_from)
+        trondgov_i_change(meeting, &meeting->listed_from, from);
 }
 
 trondgov_status trondgov_i_do_taken_up(struct trondgov_i_act *act)
@@ -121,32 +170,57 @@ trondgov_status trondgov_i_do_taken_up(struct trondgov_i_act *act)
         trondgov_i_refuse(act, TRONDGOV_GUARD_RULE_CHANGE_LISTED))
         return TRONDGOV_OK;
     int32_t blocked = 0;
-    trondgov_status status = vetoed(meeting, act->item, &blocked, act->why);
+    trondgov_status status = trondgov_i_vetoed(meeting, act->item, &blocked, act->why);
     if (status)
         return status;
     if (blocked) {
         act->applied->answer = TRONDGOV_ANSWER_REFUSED;
         return TRONDGOV_OK;
     }
-    if (!item->late && next_in_order(meeting) != act->item && trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_ORDER))
+    if (!item->late && !item->filed && next_in_order(meeting) != act->item &&
+        trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_ORDER))
         return TRONDGOV_OK;
-    trondgov_i_settle_all(meeting);
-    trondgov_i_change(meeting, &item->state, TRONDGOV_STATE_DEBATE);
-    trondgov_i_change(meeting, &meeting->case_in_hand, act->item);
-    return TRONDGOV_OK;
+    if (item->filed && trondgov_i_filed_stopped(act, &status))
+        return status;
+    trondgov_i_begin_case(act, act->item);
+    status = trondgov_i_tell_treatment(act, act->item);
+    return status ? status : trondgov_i_doors_due(act);
 }
 
-void trondgov_i_end_case(trondgov_meeting *meeting, int32_t index, trondgov_code state, trondgov_answer answer)
+void trondgov_i_begin_case(struct trondgov_i_act *act, int32_t index)
+{
+    trondgov_meeting *meeting = act->meeting;
+    struct trondgov_i_case *item = trondgov_i_case_at(meeting, index);
+    trondgov_i_settle_all(meeting);
+    trondgov_i_change(meeting, &item->state, TRONDGOV_STATE_DEBATE);
+    trondgov_i_set64(&meeting->log.store, &item->taken_at, act->event->at);
+    trondgov_i_change(meeting, &meeting->case_in_hand, index);
+    trondgov_i_change(meeting, &meeting->break_seconds, 0);
+    if (!meeting->any_taken_up)
+        trondgov_i_set64(&meeting->log.store, &meeting->constituted_at, act->event->at);
+    trondgov_i_change(meeting, &meeting->any_taken_up, 1);
+    if (item->filed)
+        trondgov_i_filed_begun(meeting, index);
+    pass_over(meeting);
+}
+
+void trondgov_i_end_case(trondgov_meeting *meeting, int32_t index, trondgov_code state, trondgov_answer answer,
+                         int64_t at)
 {
     struct trondgov_i_case *item = trondgov_i_case_at(meeting, index);
     if (item->sitting < 0)
         trondgov_i_change(meeting, &item->sitting, trondgov_i_take_sitting(meeting));
     trondgov_i_change(meeting, &item->state, state);
     trondgov_i_change(meeting, &item->answer, answer);
+    if (item->granted != 0) /* it was about these proceedings */
+        trondgov_i_set64(&meeting->log.store, &item->granted, 0);
     if (meeting->case_in_hand != index)
         return;
     trondgov_i_change(meeting, &meeting->case_in_hand, TRONDGOV_I_NONE);
-    trondgov_i_change(meeting, &meeting->postponement_decided, 0); /* it was about these proceedings */
+    trondgov_i_change(meeting, &item->doors, DOORS_ARE_OPEN);
+    if (meeting->speaking >= 0)
+        trondgov_i_yield_floor(meeting, at);
+    trondgov_i_use_pot(meeting, index, at);
     trondgov_i_change(meeting, &meeting->chair, meeting->main_chair); /* bystyret 5.7: for the case only */
     for (int32_t i = 0; i < (int32_t)meeting->persons.count; i++) {
         struct trondgov_i_person *person = trondgov_i_person_at(meeting, i);
@@ -167,20 +241,26 @@ trondgov_status trondgov_i_do_postponed(struct trondgov_i_act *act)
     trondgov_meeting *meeting = act->meeting;
     const struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
     const int32_t waits = item->state == TRONDGOV_STATE_LISTED, in_hand = meeting->case_in_hand == act->item;
+    const int32_t by_vote =
+        trondgov_i_granted(meeting, in_hand ? act->item : TRONDGOV_I_NONE, TRONDGOV_MATTER_POSTPONEMENT);
     if ((!waits && !in_hand && trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP)) ||
         (meeting->open_vote >= 0 && trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_NOT_FINISHED)) ||
-        (meeting->postponement_decided != (in_hand ? act->item + 2 : 1) &&
+        (!by_vote && !trondgov_i_put_off_without_vote(act, act->item) &&
          trondgov_i_refuse(act, TRONDGOV_GUARD_POSTPONED_BY_VOTE)))
         return TRONDGOV_OK;
-    trondgov_i_change(meeting, &meeting->postponement_decided, 0);
-    trondgov_i_end_case(meeting, act->item, TRONDGOV_STATE_POSTPONED, 0);
+    const trondgov_status status = trondgov_i_tell_put_off(act, act->item, by_vote);
+    if (status)
+        return status;
+    trondgov_i_ungrant(meeting, in_hand ? act->item : TRONDGOV_I_NONE, TRONDGOV_MATTER_POSTPONEMENT);
+    trondgov_i_end_case(meeting, act->item, TRONDGOV_STATE_POSTPONED, 0, act->event->at);
+    pass_over(meeting);
     return TRONDGOV_OK;
 }
 
 int32_t trondgov_i_decides_case(trondgov_code kind)
 {
     return kind == TRONDGOV_PROPOSAL_MAIN || kind == TRONDGOV_PROPOSAL_RECOMMENDATION ||
-           kind == TRONDGOV_PROPOSAL_REFER;
+           kind == TRONDGOV_PROPOSAL_REFER || kind == TRONDGOV_PROPOSAL_REJECT;
 }
 
 int32_t trondgov_i_is_motion(trondgov_code kind)
@@ -200,7 +280,8 @@ static int32_t proposals_settled(const trondgov_meeting *meeting, const struct t
     return 1;
 }
 
-/* What the votes on the proposals come to: CARRIED, REJECTED, or DONE where there was nothing to vote on. */
+/* What the votes on the proposals come to: CARRIED, REJECTED; ELECTED where there was an election and no proposal, or
+ * DONE where there was nothing to vote on. */
 static trondgov_answer decision_on(const trondgov_meeting *meeting, const struct trondgov_i_case *item)
 {
     int32_t voted = 0, main = 0;
@@ -211,18 +292,24 @@ static trondgov_answer decision_on(const trondgov_meeting *meeting, const struct
     }
     if (item->carried > 0 || (item->amended > 0 && !main))
         return TRONDGOV_ANSWER_CARRIED;
-    return voted ? TRONDGOV_ANSWER_REJECTED : TRONDGOV_ANSWER_DONE;
+    return voted ? TRONDGOV_ANSWER_REJECTED : item->elected > 0 ? TRONDGOV_ANSWER_ELECTED : TRONDGOV_ANSWER_DONE;
 }
 
 trondgov_status trondgov_i_do_case_closed(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
     const struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
+    int32_t blocked = 0; /* a proposal in an interpellation that may not be decided today waits for another meeting */
     if (meeting->case_in_hand != act->item && trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP))
         return TRONDGOV_OK;
-    if ((meeting->open_vote >= 0 || item->questions_open > 0 || !proposals_settled(meeting, item)) &&
+    const trondgov_status status =
+        item->new_case ? trondgov_i_vetoed(meeting, act->item, &blocked, NULL) : TRONDGOV_OK;
+    if (status)
+        return status;
+    if ((meeting->open_vote >= 0 || item->questions_open > 0 || item->elections_open > 0 ||
+         (!blocked && !proposals_settled(meeting, item))) &&
         trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_NOT_FINISHED))
         return TRONDGOV_OK;
-    trondgov_i_end_case(meeting, act->item, TRONDGOV_STATE_DECIDED, decision_on(meeting, item));
+    trondgov_i_end_case(meeting, act->item, TRONDGOV_STATE_DECIDED, decision_on(meeting, item), act->event->at);
     return TRONDGOV_OK;
 }

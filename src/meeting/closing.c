@@ -1,18 +1,62 @@
 /* The end of a meeting: statements for the record, closing, approving the minutes. Bystyret 5.2, 5.18, 5.19. */
 #include "meeting/state.h"
 
+#include "rulebook/verdict_internal.h"
+
 enum { APPROVED_BY_CHAIR = 1, APPROVED_BY_OPPOSITION = 2 };
+
+/* What other organs and the city government hand in goes into the minutes as submitted; the rulebook says of which. */
+static trondgov_status submitted(struct trondgov_i_act *act)
+{
+    trondgov_event *event = act->event;
+    const trondgov_fact facts[] = {{TRONDGOV_FIELD_ENTRY, event->code}, {TRONDGOV_FIELD_RECEIVED, 1}};
+    struct trondgov_i_found found = {.answer = 0};
+    act->about = event->item;
+    trondgov_status status =
+        trondgov_i_consult(act, TRONDGOV_QUESTION_MINUTES_IN_CASE, facts, sizeof facts / sizeof *facts, &found);
+    if (!status && found.answer == TRONDGOV_ANSWER_REQUIRED && found.value != TRONDGOV_NOTHING)
+        event->code = (trondgov_code)found.value;
+    return status;
+}
+
+/* A remark belongs to a case, and comes before the recommendation. 1: refused. */
+static int32_t remark_stopped(struct trondgov_i_act *act)
+{
+    const struct trondgov_i_case *item = act->item < 0 ? NULL : trondgov_i_case_at(act->meeting, act->item);
+    return item && item->state == TRONDGOV_STATE_DECIDED &&
+           trondgov_i_forbidden(act, TRONDGOV_ROLE_MEDLEM, TRONDGOV_RIGHT_REMARK_AFTER_RECOMMENDATION);
+}
+
+/* The entries that a statement may be; others are written by what happens. */
+static int32_t is_statement(trondgov_code entry)
+{
+    return entry == TRONDGOV_ENTRY_STATEMENT || entry == TRONDGOV_ENTRY_REMARK ||
+           entry == TRONDGOV_ENTRY_COMMITTEE_STATEMENT || entry == TRONDGOV_ENTRY_SUPPLEMENTARY_NOTE ||
+           entry == TRONDGOV_ENTRY_SUBMITTED;
+}
 
 trondgov_status trondgov_i_do_statement(struct trondgov_i_act *act)
 {
     const trondgov_meeting *meeting = act->meeting;
+    const struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
+    if (act->event->code == 0)
+        act->event->code = TRONDGOV_ENTRY_STATEMENT;
+    if (!is_statement(act->event->code)) {
+        trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_ENTRY, -1);
+        return TRONDGOV_OUT_OF_RANGE;
+    }
     if (meeting->state != TRONDGOV_STATE_OPEN && trondgov_i_refuse(act, TRONDGOV_GUARD_STATEMENT_IN_MEETING))
         return TRONDGOV_OK;
     if (act->event->item != 0 && act->item < 0)
         return TRONDGOV_UNKNOWN_ID;
+    if (act->event->code == TRONDGOV_ENTRY_REMARK && remark_stopped(act))
+        return TRONDGOV_OK;
+    if (act->event->code != TRONDGOV_ENTRY_STATEMENT)
+        return submitted(act);
     /* by a member, and in writing */
-    if (trondgov_i_person_at(meeting, act->person)->seat < 0 || act->event->value == 0)
+    if (person->seat < 0 || act->event->value == 0)
         trondgov_i_refuse(act, TRONDGOV_GUARD_STATEMENT_IN_MEETING);
+    trondgov_i_tell_right(act, TRONDGOV_FINDING_CHECKED, person->member.role, TRONDGOV_RIGHT_RECORD_DISSENT);
     return TRONDGOV_OK;
 }
 
@@ -25,12 +69,13 @@ trondgov_status trondgov_i_do_closed(struct trondgov_i_act *act)
     for (int32_t i = 0; i < (int32_t)meeting->cases.count; i++) {
         const struct trondgov_i_case *item = trondgov_i_case_at(meeting, i);
         const trondgov_code provision = trondgov_i_guard(meeting->organ, TRONDGOV_GUARD_POSTPONED_BY_VOTE);
-        if (item->state == TRONDGOV_STATE_LISTED && !item->late && provision) /* left without a decision to postpone */
+        /* left without a decision to postpone */
+        if (item->state == TRONDGOV_STATE_LISTED && !item->late && !item->filed && provision)
             trondgov_i_find(act->why, TRONDGOV_FINDING_WARNING, provision, 0, item->id,
                             TRONDGOV_GUARD_POSTPONED_BY_VOTE);
     }
     trondgov_i_change(meeting, &meeting->state, TRONDGOV_STATE_CLOSED);
-    return TRONDGOV_OK;
+    return trondgov_i_lapse(act);
 }
 
 static int32_t is_over(const trondgov_meeting *meeting)

@@ -35,6 +35,19 @@ trondgov_status trondgov_meeting_create(const trondgov_rulebook *rulebook, trond
     begin_chunks(&created->votes, sizeof(struct trondgov_vote), FEW);
     begin_chunks(&created->government, sizeof(trondgov_id), FEW);
     begin_chunks(&created->party_list, sizeof(trondgov_id), FEW);
+    begin_chunks(&created->stated, sizeof(struct trondgov_i_stated), FEW);
+    begin_chunks(&created->turns, sizeof(struct trondgov_i_turn), MANY);
+    begin_chunks(&created->plans, sizeof(struct trondgov_i_plan), FEW);
+    begin_chunks(&created->options, sizeof(struct trondgov_i_option), FEW);
+    begin_chunks(&created->pots, sizeof(struct trondgov_i_pot), FEW);
+    begin_chunks(&created->queues, sizeof(struct trondgov_i_queue), FEW);
+    begin_chunks(&created->follow_ups, sizeof(int32_t), FEW);
+    created->elected_chair = TRONDGOV_I_NONE;
+    begin_chunks(&created->speakers, sizeof(struct trondgov_i_speaker), MANY);
+    begin_chunks(&created->extensions, sizeof(struct trondgov_i_extension), FEW);
+    created->speaking = created->first_stated = created->last_moved = TRONDGOV_I_NONE;
+    created->first_vote = created->last_vote = TRONDGOV_I_NONE;
+    created->first_break_ended = created->break_ended = TRONDGOV_NOTHING;
     *meeting = created;
     return TRONDGOV_OK;
 }
@@ -47,10 +60,17 @@ void trondgov_meeting_free(trondgov_meeting *meeting)
     struct trondgov_i_chunks *chunks[] = {&meeting->persons,   &meeting->seats,      &meeting->lists,
                                           &meeting->cases,     &meeting->proposals,  &meeting->votes,
                                           &meeting->government, &meeting->party_list, &meeting->sittings,
-                                          &meeting->choices};
+                                          &meeting->choices,   &meeting->stated,     &meeting->turns,
+                                          &meeting->plans,     &meeting->options,    &meeting->pots,
+                                          &meeting->queues,    &meeting->follow_ups, &meeting->speakers,
+                                          &meeting->extensions};
     struct trondgov_i_map *maps[] = {&meeting->person_ids,   &meeting->list_ids, &meeting->case_ids,
                                      &meeting->proposal_ids, &meeting->vote_ids, &meeting->parties,
-                                     &meeting->government_ids, &meeting->objections};
+                                     &meeting->government_ids, &meeting->objections,
+                                     &meeting->demands,      &meeting->consents, &meeting->option_ids,
+                                     &meeting->vote_options, &meeting->reports,  &meeting->stated_ids,
+                                     &meeting->queue_ids,    &meeting->follow_up_ids, &meeting->speaker_ids,
+                                     &meeting->main_speeches};
     for (size_t i = 0; i < sizeof chunks / sizeof *chunks; i++)
         if (chunks[i]->item_size > 0)
             trondgov_i_chunks_free(chunks[i], &memory);
@@ -79,6 +99,11 @@ struct trondgov_i_case *trondgov_i_case_at(const trondgov_meeting *meeting, int3
 struct trondgov_i_proposal *trondgov_i_proposal_at(const trondgov_meeting *meeting, int32_t index)
 {
     return trondgov_i_chunks_at(&meeting->proposals, (size_t)index);
+}
+
+struct trondgov_i_turn *trondgov_i_turn_at(const trondgov_meeting *meeting, int32_t index)
+{
+    return trondgov_i_chunks_at(&meeting->turns, (size_t)index);
 }
 
 struct trondgov_vote *trondgov_i_vote_at(const trondgov_meeting *meeting, int32_t index)
@@ -117,18 +142,22 @@ void trondgov_i_change(trondgov_meeting *meeting, int32_t *where, int32_t value)
     trondgov_i_set32(&meeting->log.store, where, value);
 }
 
-int32_t trondgov_i_refuse(struct trondgov_i_act *act, trondgov_code guard)
+int32_t trondgov_i_refuse_by(struct trondgov_i_act *act, trondgov_code provision, trondgov_code subject)
 {
-    const trondgov_code provision = trondgov_i_guard(act->meeting->organ, guard);
     if (!provision)
         return 0;
     const trondgov_finding ground = {
-        .kind = TRONDGOV_FINDING_GROUND, .provision = provision, .answer = TRONDGOV_ANSWER_REFUSED, .subject = guard,
+        .kind = TRONDGOV_FINDING_GROUND, .provision = provision, .answer = TRONDGOV_ANSWER_REFUSED, .subject = subject,
         .person = act->event->person, .item = act->event->item, .index = -1,
         .organ = trondgov_i_organ_code(act->meeting->organ)};
     trondgov_i_verdict_add(act->why, &ground);
     act->applied->answer = TRONDGOV_ANSWER_REFUSED;
     return 1;
+}
+
+int32_t trondgov_i_refuse(struct trondgov_i_act *act, trondgov_code guard)
+{
+    return trondgov_i_refuse_by(act, trondgov_i_guard(act->meeting->organ, guard), guard);
 }
 
 void trondgov_i_note(struct trondgov_i_act *act, trondgov_code kind, trondgov_code guard, trondgov_id person)
@@ -140,7 +169,7 @@ void trondgov_i_note(struct trondgov_i_act *act, trondgov_code kind, trondgov_co
 
 int32_t trondgov_i_not_in_meeting(struct trondgov_i_act *act)
 {
-    if (act->meeting->state != TRONDGOV_STATE_OPEN)
+    if (act->meeting->state != TRONDGOV_STATE_OPEN || act->meeting->in_break)
         return trondgov_i_refuse(act, TRONDGOV_GUARD_IN_MEETING);
     return act->meeting->chair == TRONDGOV_I_NONE && trondgov_i_refuse(act, TRONDGOV_GUARD_PRESIDES);
 }
@@ -191,6 +220,31 @@ static const struct {
     {TRONDGOV_EVENT_MEETING_CLOSED, IN_MEETING, trondgov_i_do_closed},
     {TRONDGOV_EVENT_MINUTES_WRITTEN, 0, trondgov_i_do_minutes_written},
     {TRONDGOV_EVENT_MINUTES_APPROVED, KNOWN_PERSON, trondgov_i_do_approved},
+    {TRONDGOV_EVENT_JUDGED, 0, trondgov_i_do_judged},
+    {TRONDGOV_EVENT_FACT_STATED, 0, trondgov_i_do_stated},
+    {TRONDGOV_EVENT_MEETING_DEMANDED, BEFORE_OPENING, trondgov_i_do_meeting_demanded},
+    {TRONDGOV_EVENT_CASE_DEMANDED, BEFORE_OPENING, trondgov_i_do_case_demanded},
+    {TRONDGOV_EVENT_RECUSAL_REQUESTED, KNOWN_PERSON | KNOWN_CASE, trondgov_i_do_recusal_requested},
+    {TRONDGOV_EVENT_DELEGATION_ANNOUNCED, 0, trondgov_i_do_delegation},
+    {TRONDGOV_EVENT_RUNNING_PLAN, IN_MEETING, trondgov_i_do_plan},
+    {TRONDGOV_EVENT_BREAK, 0, trondgov_i_do_break},
+    {TRONDGOV_EVENT_DOORS_CLOSED, KNOWN_CASE | IN_MEETING, trondgov_i_do_doors_closed},
+    {TRONDGOV_EVENT_DOORS_OPENED, KNOWN_CASE | IN_MEETING, trondgov_i_do_doors_opened},
+    {TRONDGOV_EVENT_FLOOR_ASKED, KNOWN_PERSON | KNOWN_CASE | IN_MEETING, trondgov_i_do_floor_asked},
+    {TRONDGOV_EVENT_SPEECH_BEGUN, KNOWN_PERSON | KNOWN_CASE | IN_MEETING, trondgov_i_do_speech_begun},
+    {TRONDGOV_EVENT_SPEECH_ENDED, KNOWN_PERSON | KNOWN_CASE | IN_MEETING, trondgov_i_do_speech_ended},
+    {TRONDGOV_EVENT_WARNED, KNOWN_PERSON | IN_MEETING, trondgov_i_do_warned},
+    {TRONDGOV_EVENT_TIME_EXTENDED, KNOWN_CASE | IN_MEETING, trondgov_i_do_extended},
+    {TRONDGOV_EVENT_BALLOT_OPTION, IN_MEETING, trondgov_i_do_option},
+    {TRONDGOV_EVENT_BALLOT_COUNTED, IN_MEETING, trondgov_i_do_counted},
+    {TRONDGOV_EVENT_ELECTION_OPENED, IN_MEETING, trondgov_i_do_election},
+    {TRONDGOV_EVENT_ROUND_OPENED, IN_MEETING, trondgov_i_do_round},
+    {TRONDGOV_EVENT_LOT_DRAWN, IN_MEETING, trondgov_i_do_lot},
+    {TRONDGOV_EVENT_FILED, KNOWN_PERSON, trondgov_i_do_filed},
+    {TRONDGOV_EVENT_QUESTION_PUT, KNOWN_PERSON | IN_MEETING, trondgov_i_do_question_put},
+    {TRONDGOV_EVENT_QUESTION_ANSWERED, KNOWN_PERSON | KNOWN_CASE | IN_MEETING, trondgov_i_do_question_answered},
+    {TRONDGOV_EVENT_REPORTED, IN_MEETING, trondgov_i_do_reported},
+    {TRONDGOV_EVENT_FORM_CONSENTED, KNOWN_PERSON | KNOWN_CASE, trondgov_i_do_form_consented},
 };
 
 static trondgov_status known(struct trondgov_i_act *act, int32_t needs)
@@ -198,6 +252,7 @@ static trondgov_status known(struct trondgov_i_act *act, int32_t needs)
     trondgov_meeting *meeting = act->meeting;
     act->person = act->event->person ? trondgov_i_person_of(meeting, act->event->person) : TRONDGOV_I_NONE;
     act->item = act->event->item ? trondgov_i_case_of(meeting, act->event->item) : TRONDGOV_I_NONE;
+    act->about = act->event->item;
     trondgov_code wrong = (needs & KNOWN_PERSON) && act->person == TRONDGOV_I_NONE ? TRONDGOV_FIELD_PERSON
                           : (needs & KNOWN_CASE) && act->item == TRONDGOV_I_NONE   ? TRONDGOV_FIELD_CASE
                                                                                     : 0;
@@ -233,7 +288,7 @@ static trondgov_status apply_one(void *object, trondgov_event *event, struct tro
             ((PROCEDURES[i].needs & BEFORE_OPENING) && prepared_too_late(&act)))
             return status;
         /* what no rule refuses cannot be all the same: no votes without a meeting, no seats added to an open one */
-        if (((PROCEDURES[i].needs & IN_MEETING) && act.meeting->state != TRONDGOV_STATE_OPEN) ||
+        if (((PROCEDURES[i].needs & IN_MEETING) && (act.meeting->state != TRONDGOV_STATE_OPEN || act.meeting->in_break)) ||
             ((PROCEDURES[i].needs & BEFORE_OPENING) && !is_being_prepared(act.meeting)))
             return TRONDGOV_OUT_OF_ORDER;
         return PROCEDURES[i].procedure(&act);

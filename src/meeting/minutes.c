@@ -19,6 +19,7 @@ struct writing {
     trondgov_minutes *minutes;
     trondgov_id of_case;     /* in hand where the log is read; 0: none */
     trondgov_code provision; /* of the last vote on a proposal in it */
+    size_t place;            /* of the event that is read */
     int32_t opened, failed;
 };
 
@@ -165,14 +166,13 @@ static void proposal(struct writing *writing, const trondgov_event *event)
 }
 
 /* Recommendations lie in the papers before their case is taken up: they are told with it. */
-static void proposals_before(struct writing *writing, const trondgov_event *taken_up)
+static void proposals_before(struct writing *writing, const struct trondgov_i_case *item)
 {
-    for (size_t i = 0; i < writing->meeting->log.events.count; i++) {
-        const trondgov_event *event = trondgov_i_log_at(&writing->meeting->log, i);
-        if (event == taken_up)
-            return;
-        if (event->kind == TRONDGOV_EVENT_PROPOSAL_PUT && event->value == taken_up->item)
-            proposal(writing, event);
+    const trondgov_meeting *meeting = writing->meeting;
+    for (int32_t i = item->first_proposal; i >= 0; i = trondgov_i_proposal_at(meeting, i)->next) {
+        const size_t place = (size_t)trondgov_i_proposal_at(meeting, i)->place;
+        if (place < writing->place)
+            proposal(writing, trondgov_i_log_at(&meeting->log, place));
     }
 }
 
@@ -188,7 +188,7 @@ static void taken_up(struct writing *writing, const trondgov_event *event)
     entry->item = item->id;
     entry->code = item->matter;
     entry->value = item->late; /* 1: it was not on the summons */
-    proposals_before(writing, event);
+    proposals_before(writing, item);
 }
 
 static int32_t present_in(const trondgov_meeting *meeting, const struct trondgov_i_case *item)
@@ -304,8 +304,54 @@ static void statement(struct writing *writing, const trondgov_event *event)
 {
     trondgov_event said = *event;
     said.item = event->value; /* the document */
-    said.value = 0;
-    add_person(writing, TRONDGOV_ENTRY_STATEMENT, &said, event->item);
+    said.value = said.code = 0;
+    add_person(writing, event->code ? event->code : TRONDGOV_ENTRY_STATEMENT, &said, event->item);
+}
+
+/* Closed or opened: why, and by which provision (kommuneloven § 11-4). */
+static void doors(struct writing *writing, const trondgov_event *event)
+{
+    const trondgov_meeting *meeting = writing->meeting;
+    const struct trondgov_i_case *item = trondgov_i_case_at(meeting, trondgov_i_case_of(meeting, event->item));
+    trondgov_entry *entry = add(writing, TRONDGOV_ENTRY_DOORS, event);
+    if (!entry)
+        return;
+    entry->item = entry->parent = item->id;
+    entry->code = event->code;
+    entry->value = event->kind == TRONDGOV_EVENT_DOORS_CLOSED;
+    if (entry->value && event->value == 0 && event->code == item->doors_ground)
+        entry->provision = item->doors_provision;
+}
+
+static void reported(struct writing *writing, const trondgov_event *event)
+{
+    add_person(writing, TRONDGOV_ENTRY_REPORT, event, writing->of_case);
+}
+
+static void asked(struct writing *writing, const trondgov_event *event)
+{
+    add_person(writing, TRONDGOV_ENTRY_QUESTION, event, event->item);
+    if (writing->of_case == 0)
+        writing->of_case = event->item;
+}
+
+static void replied(struct writing *writing, const trondgov_event *event)
+{
+    add_person(writing, TRONDGOV_ENTRY_ANSWER_GIVEN, event, event->item);
+}
+
+/* The minutes of a hearing tell who spoke. */
+static void spoke(struct writing *writing, const trondgov_event *event)
+{
+    if (writing->meeting->kind == TRONDGOV_MEETING_HEARING)
+        add_person(writing, TRONDGOV_ENTRY_SPEAKER, event, event->item);
+}
+
+static void paused(struct writing *writing, const trondgov_event *event)
+{
+    trondgov_entry *entry = add(writing, TRONDGOV_ENTRY_BREAK, event);
+    if (entry)
+        entry->value = event->value;
 }
 
 static void approval(struct writing *writing, const trondgov_event *event)
@@ -324,13 +370,17 @@ static const struct {
     {TRONDGOV_EVENT_WITHDREW, withdrew},           {TRONDGOV_EVENT_RETURNED, withdrew},
     {TRONDGOV_EVENT_PROPOSAL_PUT, proposal},       {TRONDGOV_EVENT_BALLOT_CLOSED, voted},
     {TRONDGOV_EVENT_TACIT_CONSENT, voted},         {TRONDGOV_EVENT_STATEMENT_RECORDED, statement},
-    {TRONDGOV_EVENT_MINUTES_APPROVED, approval},
+    {TRONDGOV_EVENT_MINUTES_APPROVED, approval},   {TRONDGOV_EVENT_DOORS_CLOSED, doors},
+    {TRONDGOV_EVENT_DOORS_OPENED, doors},          {TRONDGOV_EVENT_REPORTED, reported},
+    {TRONDGOV_EVENT_QUESTION_PUT, asked},          {TRONDGOV_EVENT_QUESTION_ANSWERED, replied},
+    {TRONDGOV_EVENT_SPEECH_BEGUN, spoke},          {TRONDGOV_EVENT_BREAK, paused},
 };
 
 static void write_all(struct writing *writing)
 {
     for (size_t i = 0; i < writing->meeting->log.events.count && !writing->failed; i++) {
         const trondgov_event *event = trondgov_i_log_at(&writing->meeting->log, i);
+        writing->place = i;
         for (size_t k = 0; k < sizeof WRITERS / sizeof *WRITERS; k++)
             if (WRITERS[k].kind == event->kind)
                 WRITERS[k].write(writing, event);

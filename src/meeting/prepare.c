@@ -25,6 +25,7 @@ trondgov_status trondgov_i_do_meeting(struct trondgov_i_act *act)
     trondgov_i_set64(&meeting->log.store, &meeting->id, act->event->item);
     trondgov_i_change(meeting, &meeting->date, (int32_t)act->event->value);
     trondgov_i_change(meeting, &meeting->kind, act->event->code);
+    trondgov_i_change(meeting, &meeting->called, act->event->person != 0);
     trondgov_i_change(meeting, &meeting->state, TRONDGOV_STATE_PLANNED);
     /* the rules that hold go into the log beside it, so a replay under others is found out */
     const trondgov_event rules = {.kind = TRONDGOV_EVENT_RULES, .at = act->event->at,
@@ -54,32 +55,57 @@ trondgov_status trondgov_i_do_place(struct trondgov_i_act *act)
     return TRONDGOV_OK;
 }
 
-/* Roles that one holds a seat by; all others attend. */
-static int32_t holds_seat(trondgov_code role)
+/* Roles that one holds a seat by; of others the rulebook says whether they preside or vote here (the mayor has a seat in
+ * the council and attends a committee, a member of the city government has one there alone). */
+static int32_t holds_seat(struct trondgov_i_act *act, trondgov_code role)
 {
     static const trondgov_code SEATED[] = {TRONDGOV_ROLE_MEDLEM, TRONDGOV_ROLE_VARAMEDLEM, TRONDGOV_ROLE_LEDER,
-                                           TRONDGOV_ROLE_NESTLEDER, TRONDGOV_ROLE_ORDFORER,
-                                           TRONDGOV_ROLE_VARAORDFORER};
+                                           TRONDGOV_ROLE_NESTLEDER};
     for (size_t i = 0; i < sizeof SEATED / sizeof *SEATED; i++)
         if (SEATED[i] == role)
             return 1;
-    return 0;
+    if (trondgov_i_right(act->meeting, role, TRONDGOV_RIGHT_PRESIDE)) /* by office, as the mayor in the council */
+        return 1;
+    const trondgov_fact facts[] = {{TRONDGOV_FIELD_ROLE, role}, {TRONDGOV_FIELD_RIGHT, TRONDGOV_RIGHT_VOTE}};
+    struct trondgov_i_act quiet = *act;
+    struct trondgov_i_found found = {.answer = 0};
+    quiet.why = NULL;
+    return trondgov_i_consult(&quiet, TRONDGOV_QUESTION_ATTENDANCE, facts, sizeof facts / sizeof *facts, &found) ==
+               TRONDGOV_OK &&
+           (found.answer == TRONDGOV_ANSWER_YES || found.answer == TRONDGOV_ANSWER_REQUIRED);
+}
+
+/* Into a list in the order in which its people are called: members first, substitutes by their number, those of one
+ * number as they were enrolled. Lists come sorted as a rule, so the end is tried first. */
+static void insert(trondgov_meeting *meeting, struct trondgov_i_list *list, int32_t index)
+{
+    struct trondgov_i_person *joins = trondgov_i_person_at(meeting, index);
+    int32_t before = list->last;
+    if (trondgov_i_person_at(meeting, before)->member.rank > joins->member.rank) {
+        before = TRONDGOV_I_NONE;
+        for (int32_t i = list->first; trondgov_i_person_at(meeting, i)->member.rank <= joins->member.rank;
+             i = trondgov_i_person_at(meeting, i)->next_of_list)
+            before = i;
+    }
+    int32_t *link = before < 0 ? &list->first : &trondgov_i_person_at(meeting, before)->next_of_list;
+    trondgov_i_change(meeting, &joins->next_of_list, *link);
+    trondgov_i_change(meeting, link, index);
+    if (before == list->last)
+        trondgov_i_change(meeting, &list->last, index);
 }
 
 static void join_list(trondgov_meeting *meeting, trondgov_id id, int32_t index)
 {
     int64_t list_index = trondgov_i_map_get(&meeting->list_ids, id);
-    if (list_index < 0) {
-        struct trondgov_i_list *list = trondgov_i_append(&meeting->log.store, &meeting->lists);
-        if (!list)
-            return;
-        *list = (struct trondgov_i_list){index, index};
-        trondgov_i_map_add(&meeting->log.store, &meeting->list_ids, id, (int64_t)meeting->lists.count - 1);
+    if (list_index >= 0) {
+        insert(meeting, trondgov_i_chunks_at(&meeting->lists, (size_t)list_index), index);
         return;
     }
-    struct trondgov_i_list *list = trondgov_i_chunks_at(&meeting->lists, (size_t)list_index);
-    trondgov_i_change(meeting, &trondgov_i_person_at(meeting, list->last)->next_of_list, index);
-    trondgov_i_change(meeting, &list->last, index);
+    struct trondgov_i_list *list = trondgov_i_append(&meeting->log.store, &meeting->lists);
+    if (!list)
+        return;
+    *list = (struct trondgov_i_list){index, index};
+    trondgov_i_map_add(&meeting->log.store, &meeting->list_ids, id, (int64_t)meeting->lists.count - 1);
 }
 
 static void enrol(struct trondgov_i_act *act)
@@ -100,7 +126,7 @@ static void enrol(struct trondgov_i_act *act)
     trondgov_i_map_add(store, &meeting->person_ids, event->person, index);
     if (event->item)
         join_list(meeting, event->item, index);
-    if (event->value > 0 || !holds_seat(event->role))
+    if (event->value > 0 || !holds_seat(act, event->role))
         return;
     struct trondgov_i_seat *seat = trondgov_i_append(store, &meeting->seats);
     if (!seat)
@@ -114,7 +140,7 @@ trondgov_status trondgov_i_do_seat(struct trondgov_i_act *act)
     const trondgov_event *event = act->event;
     /* a substitute has a number on the list, and nobody else who sits has one */
     if (event->value > INT32_MAX ||
-        (holds_seat(event->role) && (event->role == TRONDGOV_ROLE_VARAMEDLEM) != (event->value > 0))) {
+        (holds_seat(act, event->role) && (event->role == TRONDGOV_ROLE_VARAMEDLEM) != (event->value > 0))) {
         trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_RANK, -1);
         return TRONDGOV_OUT_OF_RANGE;
     }
@@ -150,7 +176,8 @@ trondgov_status trondgov_i_do_group(struct trondgov_i_act *act)
     trondgov_id *party = trondgov_i_append(&meeting->log.store, &meeting->party_list);
     if (party)
         *party = act->event->item;
-    trondgov_i_map_add(&meeting->log.store, &meeting->parties, act->event->item, 0);
+    trondgov_i_map_add(&meeting->log.store, &meeting->parties, act->event->item,
+                       (int64_t)meeting->party_list.count - 1);
     return TRONDGOV_OK;
 }
 
@@ -166,26 +193,39 @@ trondgov_status trondgov_i_do_government(struct trondgov_i_act *act)
     return TRONDGOV_OK;
 }
 
-static void add_case(struct trondgov_i_act *act, int32_t late)
+int32_t trondgov_i_add_case(struct trondgov_i_act *act, int32_t late, trondgov_code state)
 {
     trondgov_meeting *meeting = act->meeting;
     struct trondgov_i_case *added = trondgov_i_append(&meeting->log.store, &meeting->cases);
     if (!added)
-        return;
+        return TRONDGOV_I_NONE;
     added->id = act->event->item;
-    added->matter = act->event->code;
-    added->state = TRONDGOV_STATE_LISTED;
+    added->matter = act->event->code ? act->event->code : TRONDGOV_MATTER_ORDINARY;
+    added->state = state;
     added->late = late;
-    added->sitting = added->first_proposal = added->last_proposal = TRONDGOV_I_NONE;
+    added->taken_at = added->filed_at = TRONDGOV_NOTHING;
+    added->sitting = added->first_proposal = added->last_proposal = added->filer = TRONDGOV_I_NONE;
+    added->first_turn = added->last_turn = added->first_vote = added->last_vote = TRONDGOV_I_NONE;
+    added->queue = added->next_in_queue = added->first_extension = TRONDGOV_I_NONE;
     trondgov_i_map_add(&meeting->log.store, &meeting->case_ids, added->id, (int64_t)meeting->cases.count - 1);
+    return (int32_t)meeting->cases.count - 1;
 }
 
 trondgov_status trondgov_i_do_listed(struct trondgov_i_act *act)
 {
-    if (act->item != TRONDGOV_I_NONE)
+    trondgov_meeting *meeting = act->meeting;
+    struct trondgov_i_case *item = act->item < 0 ? NULL : trondgov_i_case_at(meeting, act->item);
+    if (item && item->state != TRONDGOV_STATE_RECEIVED)
         return TRONDGOV_DUPLICATE;
-    if (!act->meeting->notice_sent || !trondgov_i_refuse(act, TRONDGOV_GUARD_LISTED_BEFORE_NOTICE))
-        add_case(act, 0);
+    if (meeting->notice_sent && trondgov_i_refuse(act, TRONDGOV_GUARD_LISTED_BEFORE_NOTICE))
+        return TRONDGOV_OK;
+    if (!item) {
+        trondgov_i_add_case(act, 0, TRONDGOV_STATE_LISTED);
+        return TRONDGOV_OK;
+    }
+    trondgov_i_change(meeting, &item->state, TRONDGOV_STATE_LISTED); /* demanded, and listed now */
+    trondgov_i_change(meeting, &item->matter, act->event->code);
+    trondgov_i_change(meeting, &item->filed, 0);
     return TRONDGOV_OK;
 }
 
@@ -195,18 +235,23 @@ trondgov_status trondgov_i_do_late(struct trondgov_i_act *act)
     if (meeting->state == TRONDGOV_STATE_CLOSED || meeting->state == TRONDGOV_STATE_MINUTES_DRAFT ||
         meeting->state == TRONDGOV_STATE_MINUTES_APPROVED)
         return trondgov_i_refuse(act, TRONDGOV_GUARD_IN_MEETING) ? TRONDGOV_OK : TRONDGOV_OUT_OF_ORDER;
-    if (act->item == TRONDGOV_I_NONE)
-        add_case(act, 1);
-    else if (trondgov_i_case_at(meeting, act->item)->late)
+    struct trondgov_i_case *item = act->item < 0 ? NULL : trondgov_i_case_at(meeting, act->item);
+    if (!item)
+        trondgov_i_add_case(act, 1, TRONDGOV_STATE_LISTED);
+    else if (item->late || (item->filed && item->state != TRONDGOV_STATE_RECEIVED))
         return TRONDGOV_DUPLICATE;
+    else if (item->state == TRONDGOV_STATE_RECEIVED) { /* demanded, and not on the summons */
+        trondgov_i_change(meeting, &item->state, TRONDGOV_STATE_LISTED);
+        trondgov_i_change(meeting, &item->late, 1);
+        trondgov_i_change(meeting, &item->filed, 0); /* an interpellation with a proposal is a case (5.14 c) */
+    }
     else /* a case on the summons whose documents the summons lacked */
-        trondgov_i_change(meeting, &trondgov_i_case_at(meeting, act->item)->documents, DOCUMENTS_LATE);
+        trondgov_i_change(meeting, &item->documents, DOCUMENTS_LATE);
     return TRONDGOV_OK;
 }
 
-/* Whether something was done by its deadline, as findings: CHECKED or FAULT, and the other readings. */
-static trondgov_status explain_deadline(struct trondgov_i_act *act, const struct trondgov_i_deadline *asked,
-                                        struct trondgov_i_due *due)
+trondgov_status trondgov_i_explain_deadline(struct trondgov_i_act *act, const struct trondgov_i_deadline *asked,
+                                            struct trondgov_i_due *due)
 {
     const size_t at = trondgov_i_verdict_count(act->why);
     trondgov_status status = trondgov_i_deadline_explained(act->meeting->organ, asked, due, act->why);
@@ -230,18 +275,57 @@ static void explain_contents(struct trondgov_i_act *act, const struct trondgov_i
     trondgov_i_verdict_add(act->why, &fault);
 }
 
+/* Demanded by enough members, and not on the agenda. */
+static void note_unlisted(struct trondgov_i_act *act)
+{
+    const trondgov_meeting *meeting = act->meeting;
+    struct trondgov_i_view view = trondgov_i_view_of(meeting->organ);
+    const struct trondgov_i_row *row =
+        trondgov_i_row(&view, TRONDGOV_ROW_THRESHOLD, TRONDGOV_THRESHOLD_DEMAND_CASE, 0, 0);
+    for (int32_t i = 0; row && i < (int32_t)meeting->cases.count; i++) {
+        const struct trondgov_i_case *item = trondgov_i_case_at(meeting, i);
+        if (item->demanded && item->state == TRONDGOV_STATE_RECEIVED)
+            trondgov_i_find(act->why, TRONDGOV_FINDING_FAULT, row->provision, 0, item->id,
+                            TRONDGOV_THRESHOLD_DEMAND_CASE);
+    }
+}
+
+/* Whether there is ground for the meeting: the plan, enough members, whoever leads the organ (bystyret 2.2). */
+static trondgov_status tell_ground(struct trondgov_i_act *act)
+{
+    const trondgov_meeting *meeting = act->meeting;
+    const trondgov_fact facts[] = {{TRONDGOV_FIELD_IN_PLAN, meeting->kind == TRONDGOV_MEETING_ORDINARY},
+                                   {TRONDGOV_FIELD_CALLED_BY_LEADER, meeting->called},
+                                   {TRONDGOV_FIELD_DEMANDED, meeting->demanded}};
+    const size_t at = trondgov_i_verdict_count(act->why);
+    struct trondgov_i_found found = {.answer = 0};
+    /* what was told goes before what the kind of meeting says */
+    const size_t first = trondgov_i_stated_of(meeting, 0, TRONDGOV_FIELD_IN_PLAN) == TRONDGOV_NOTHING ? 0 : 1;
+    trondgov_status status = trondgov_i_consult(act, TRONDGOV_QUESTION_MEETING_HELD, facts + first,
+                                                sizeof facts / sizeof *facts - first, &found);
+    if (!status && act->why && found.answer == TRONDGOV_ANSWER_NO)
+        trondgov_i_verdict_kind(act->why, at, TRONDGOV_FINDING_FAULT);
+    return status;
+}
+
 trondgov_status trondgov_i_do_notice(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
     if (meeting->notice_sent)
         return TRONDGOV_DUPLICATE;
-    const struct trondgov_i_deadline asked = {.deadline = TRONDGOV_DEADLINE_NOTICE, .anchor = meeting->date,
+    const struct trondgov_i_deadline asked = {.deadline = meeting->kind == TRONDGOV_MEETING_CONSTITUTING
+                                                              ? TRONDGOV_DEADLINE_CONSTITUTING_NOTICE
+                                                              : TRONDGOV_DEADLINE_NOTICE,
+                                              .anchor = meeting->date,
                                               .at = act->event->at, .arisen = TRONDGOV_NOTHING};
     struct trondgov_i_due due;
-    trondgov_status status = explain_deadline(act, &asked, &due);
+    trondgov_status status = trondgov_i_explain_deadline(act, &asked, &due);
     struct trondgov_i_view view = trondgov_i_view_of(meeting->organ);
     explain_contents(act, trondgov_i_row(&view, TRONDGOV_ROW_PARAMETER, TRONDGOV_PARAMETER_NOTICE_CONTENTS, 0, 0),
                      act->event->value);
+    note_unlisted(act);
+    if (!status)
+        status = tell_ground(act);
     trondgov_i_change(meeting, &meeting->notice_sent, 1);
     trondgov_i_change(meeting, &meeting->state, TRONDGOV_STATE_CONVENED);
     for (int32_t i = 0; (act->event->value & TRONDGOV_NOTICE_DOCUMENTS) && i < (int32_t)meeting->cases.count; i++)
@@ -258,7 +342,7 @@ trondgov_status trondgov_i_do_documents(struct trondgov_i_act *act)
     const struct trondgov_i_deadline asked = {.deadline = TRONDGOV_DEADLINE_DOCUMENTS, .anchor = act->meeting->date,
                                               .at = act->event->at, .arisen = TRONDGOV_NOTHING};
     struct trondgov_i_due due;
-    trondgov_status status = explain_deadline(act, &asked, &due);
+    trondgov_status status = trondgov_i_explain_deadline(act, &asked, &due);
     /* sent with the summons is what the Act asks for; what follows the summons is late */
     trondgov_i_change(act->meeting, &item->documents, act->meeting->notice_sent ? DOCUMENTS_LATE : DOCUMENTS_IN_TIME);
     return status;
@@ -267,7 +351,10 @@ trondgov_status trondgov_i_do_documents(struct trondgov_i_act *act)
 static void explain_ground(struct trondgov_i_act *act)
 {
     struct trondgov_i_view view = trondgov_i_view_of(act->meeting->organ);
-    const struct trondgov_i_found found = trondgov_i_ground(&view, act->event->code, TRONDGOV_NOTHING);
+    struct trondgov_i_found found = trondgov_i_ground(&view, act->event->code, TRONDGOV_NOTHING);
+    if (found.judgement) /* somebody may have judged it of this person already */
+        found = trondgov_i_ground(&view, act->event->code,
+                                  trondgov_i_stated_of(act->meeting, act->event->person, found.judgement));
     trondgov_finding finding = {.kind = TRONDGOV_FINDING_FAULT, .provision = found.provision, .answer = found.answer,
                                 .person = act->event->person, .subject = act->event->code, .index = -1};
     if (found.answer == TRONDGOV_ANSWER_NO)
@@ -291,7 +378,7 @@ trondgov_status trondgov_i_do_absence(struct trondgov_i_act *act)
         .ground = act->event->code, .arisen = TRONDGOV_NOTHING,
         .newly_arisen = (act->event->value & TRONDGOV_NOTICE_ACUTE) != 0};
     struct trondgov_i_due due;
-    trondgov_status status = explain_deadline(act, &asked, &due);
+    trondgov_status status = trondgov_i_explain_deadline(act, &asked, &due);
     explain_ground(act);
     trondgov_i_change(meeting, &person->absent, 1);
     trondgov_i_change(meeting, &person->absence_ground, act->event->code);

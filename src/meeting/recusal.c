@@ -39,6 +39,8 @@ trondgov_status trondgov_i_do_withdrew(struct trondgov_i_act *act)
         return TRONDGOV_DUPLICATE;
     trondgov_i_change(meeting, &person->out_of_case, act->item + 1);
     trondgov_i_stand(meeting, act->person);
+    if (meeting->speaking >= 0 && trondgov_i_turn_at(meeting, meeting->speaking)->person == act->person)
+        trondgov_i_yield_floor(meeting, act->event->at);
     if (meeting->chair == act->person) /* another presides over the question and the case */
         trondgov_i_change(meeting, &meeting->chair, TRONDGOV_I_NONE);
     if (seat >= 0)

@@ -70,14 +70,6 @@ static int32_t first_of_list(const trondgov_meeting *meeting, trondgov_id list)
 #define EACH_OF_LIST(meeting, first, i)                                                                               \
     for (int32_t i = (first); i >= 0; i = trondgov_i_person_at(meeting, i)->next_of_list)
 
-/* Whether a substitute goes before another: the lower number on the list, then who was enrolled first. */
-static int32_t goes_before(const trondgov_meeting *meeting, int32_t a, int32_t b)
-{
-    const int32_t rank_a = trondgov_i_person_at(meeting, a)->member.rank;
-    const int32_t rank_b = trondgov_i_person_at(meeting, b)->member.rank;
-    return rank_a != rank_b ? rank_a < rank_b : a < b;
-}
-
 /* How many seats of the list substitutes may sit in: those whose owner does not. */
 static int32_t seats_left(const trondgov_meeting *meeting, int32_t first)
 {
@@ -90,44 +82,45 @@ static int32_t seats_left(const trondgov_meeting *meeting, int32_t first)
     return count;
 }
 
-/* How many of the list's substitutes who are there go before this one. */
-static int32_t better_there(const trondgov_meeting *meeting, int32_t first, int32_t substitute)
+/* The next seat of the list that is empty, from `from` on; moves `from` behind what is taken. */
+static int32_t next_empty(const trondgov_meeting *meeting, int32_t *from)
 {
-    int32_t count = 0;
-    EACH_OF_LIST(meeting, first, i)
-    {
-        const struct trondgov_i_person *other = trondgov_i_person_at(meeting, i);
-        count += i != substitute && is_substitute(other) && available(meeting, other) &&
-                 goes_before(meeting, i, substitute);
-    }
-    return count;
-}
-
-/* The seat a substitute takes: the one called to, else the first of the list that is empty; -1: none. */
-static int32_t empty_seat(const trondgov_meeting *meeting, int32_t first, const struct trondgov_i_person *substitute)
-{
-    const struct trondgov_i_seat *called =
-        substitute->called_for < 0 ? NULL : trondgov_i_seat_at(meeting, substitute->called_for);
-    if (called && called->occupant == TRONDGOV_I_NONE && /* only seats of one's own list, whatever the call said */
-        trondgov_i_person_at(meeting, called->owner)->member.list == substitute->member.list)
-        return substitute->called_for;
-    EACH_OF_LIST(meeting, first, i)
-    {
-        const int32_t seat = trondgov_i_person_at(meeting, i)->own_seat;
+    for (; *from >= 0; *from = trondgov_i_person_at(meeting, *from)->next_of_list) {
+        const int32_t seat = trondgov_i_person_at(meeting, *from)->own_seat;
         if (seat >= 0 && trondgov_i_seat_at(meeting, seat)->occupant == TRONDGOV_I_NONE)
             return seat;
     }
     return TRONDGOV_I_NONE;
 }
 
-/* A substitute in another's seat moves to one of the list that is empty. 0: there is none. */
-static int32_t moves_over(trondgov_meeting *meeting, int32_t first, int32_t sitter)
+/* The seat a substitute was called to, if it is empty and of one's own list, whatever the call said; -1: none. */
+static int32_t called_seat(const trondgov_meeting *meeting, const struct trondgov_i_person *substitute)
 {
-    const int32_t seat = empty_seat(meeting, first, trondgov_i_person_at(meeting, sitter));
-    if (seat < 0)
+    const struct trondgov_i_seat *called =
+        substitute->called_for < 0 ? NULL : trondgov_i_seat_at(meeting, substitute->called_for);
+    return called && called->occupant == TRONDGOV_I_NONE &&
+                   trondgov_i_person_at(meeting, called->owner)->member.list == substitute->member.list
+               ? substitute->called_for
+               : TRONDGOV_I_NONE;
+}
+
+/* The seat a substitute takes: the one called to, else the first of the list that is empty; -1: none. */
+static int32_t empty_seat(const trondgov_meeting *meeting, int32_t first, const struct trondgov_i_person *substitute)
+{
+    const int32_t called = called_seat(meeting, substitute);
+    int32_t from = first;
+    return called >= 0 ? called : next_empty(meeting, &from);
+}
+
+/* A substitute in another's seat moves to one of the list that is empty, from `from` on. 0: there is none. */
+static int32_t moves_over(trondgov_meeting *meeting, int32_t *from, int32_t sitter)
+{
+    const int32_t called = called_seat(meeting, trondgov_i_person_at(meeting, sitter));
+    const int32_t empty = next_empty(meeting, from);
+    if (empty < 0)
         return 0;
     trondgov_i_stand(meeting, sitter);
-    trondgov_i_sit(meeting, sitter, seat);
+    trondgov_i_sit(meeting, sitter, called >= 0 ? called : empty);
     return 1;
 }
 
@@ -135,6 +128,7 @@ static int32_t moves_over(trondgov_meeting *meeting, int32_t first, int32_t sitt
  * group that is not complete (bystyret 3.7), and nobody loses a place by it. */
 static void seat_members(trondgov_meeting *meeting, int32_t first, int32_t displace)
 {
+    int32_t from = first;
     EACH_OF_LIST(meeting, first, i)
     {
         const struct trondgov_i_person *member = trondgov_i_person_at(meeting, i);
@@ -143,45 +137,39 @@ static void seat_members(trondgov_meeting *meeting, int32_t first, int32_t displ
         const int32_t sitter = trondgov_i_seat_at(meeting, member->own_seat)->occupant;
         if (sitter >= 0 && displace)
             trondgov_i_stand(meeting, sitter);
-        if (sitter < 0 || displace || moves_over(meeting, first, sitter))
+        if (sitter < 0 || displace || moves_over(meeting, &from, sitter))
             trondgov_i_sit(meeting, i, member->own_seat);
     }
-}
-
-/* The best-ranked substitute of the list who is there without a seat; -1: none. */
-static int32_t best_waiting(const trondgov_meeting *meeting, int32_t first)
-{
-    int32_t best = TRONDGOV_I_NONE;
-    EACH_OF_LIST(meeting, first, i)
-    {
-        const struct trondgov_i_person *substitute = trondgov_i_person_at(meeting, i);
-        if (is_substitute(substitute) && substitute->seat < 0 && available(meeting, substitute) &&
-            (best < 0 || goes_before(meeting, i, best)))
-            best = i;
-    }
-    return best;
 }
 
 /* Those for whom others go before, or who left, give up the seat. */
 static void unseat_outranked(trondgov_meeting *meeting, int32_t first)
 {
-    const int32_t left = seats_left(meeting, first);
-    EACH_OF_LIST(meeting, first, i)
+    int32_t left = seats_left(meeting, first);
+    EACH_OF_LIST(meeting, first, i) /* the best-ranked first */
     {
         const struct trondgov_i_person *substitute = trondgov_i_person_at(meeting, i);
-        if (is_substitute(substitute) && substitute->seat >= 0 && better_there(meeting, first, i) >= left)
+        if (!is_substitute(substitute))
+            continue;
+        if (substitute->seat >= 0 && left <= 0)
             trondgov_i_stand(meeting, i);
+        left -= available(meeting, substitute);
     }
 }
 
-/* Substitutes into what is empty, the best-ranked first. */
+/* Substitutes into what is empty, the best-ranked first: each into the seat called to, or else the next. */
 static void seat_substitutes(trondgov_meeting *meeting, int32_t first)
 {
-    for (int32_t waiting; (waiting = best_waiting(meeting, first)) >= 0 && !meeting->log.store.failed;) {
-        const int32_t seat = empty_seat(meeting, first, trondgov_i_person_at(meeting, waiting));
-        if (seat < 0)
+    int32_t from = first;
+    EACH_OF_LIST(meeting, first, i)
+    {
+        const struct trondgov_i_person *substitute = trondgov_i_person_at(meeting, i);
+        if (!is_substitute(substitute) || substitute->seat >= 0 || !available(meeting, substitute))
+            continue;
+        if (next_empty(meeting, &from) < 0 || meeting->log.store.failed)
             return;
-        trondgov_i_sit(meeting, waiting, seat);
+        const int32_t called = called_seat(meeting, substitute);
+        trondgov_i_sit(meeting, i, called >= 0 ? called : next_empty(meeting, &from));
     }
 }
 
@@ -259,15 +247,13 @@ void trondgov_i_sit_again(trondgov_meeting *meeting, int32_t person)
 
 int32_t trondgov_i_next_substitute(const trondgov_meeting *meeting, int32_t member)
 {
-    int32_t next = TRONDGOV_I_NONE;
     EACH_OF_LIST(meeting, first_of_list(meeting, trondgov_i_person_at(meeting, member)->member.list), i)
     {
         const struct trondgov_i_person *person = trondgov_i_person_at(meeting, i);
-        if (is_substitute(person) && !person->declined && !person->absent && person->called_for < 0 &&
-            (next < 0 || goes_before(meeting, i, next)))
-            next = i;
+        if (is_substitute(person) && !person->declined && !person->absent && person->called_for < 0)
+            return i;
     }
-    return next;
+    return TRONDGOV_I_NONE;
 }
 
 /* The place of a role among those who may preside; UNRANKED: it may not. */
@@ -297,7 +283,9 @@ static int32_t handed_over(const trondgov_meeting *meeting, const struct trondgo
 static int32_t may_preside(const trondgov_meeting *meeting, int32_t person, int32_t but)
 {
     const struct trondgov_i_person *wanted = trondgov_i_person_at(meeting, person);
-    const int32_t rank = presiding_rank(meeting, wanted->member.role, NULL);
+    const int32_t as_member = trondgov_i_presides_as_member(meeting, person);
+    const int32_t rank =
+        presiding_rank(meeting, as_member ? TRONDGOV_ROLE_MEDLEM : wanted->member.role, NULL);
     if (rank == UNRANKED || !available(meeting, wanted))
         return 0;
     for (int32_t i = 0; i < (int32_t)meeting->persons.count; i++) {
@@ -309,20 +297,15 @@ static int32_t may_preside(const trondgov_meeting *meeting, int32_t person, int3
     return 1;
 }
 
-/* 1: refused. A chair who holds no office to preside by is elected; the note says by which provision. */
-static int32_t refuse_chair(struct trondgov_i_act *act, int32_t but)
+/* 1: stopped. A chair who holds no office to preside by is elected. */
+static int32_t refuse_chair(struct trondgov_i_act *act, int32_t but, trondgov_status *status)
 {
     const trondgov_meeting *meeting = act->meeting;
     const struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
     if ((handed_over(meeting, person) && trondgov_i_refuse(act, TRONDGOV_GUARD_CHAIR_HANDS_OVER)) ||
         (!may_preside(meeting, act->person, but) && trondgov_i_refuse(act, TRONDGOV_GUARD_PRESIDES)))
         return 1;
-    trondgov_code provision = 0;
-    presiding_rank(meeting, person->member.role, &provision);
-    if (person->member.role == TRONDGOV_ROLE_MEDLEM)
-        trondgov_i_find(act->why, TRONDGOV_FINDING_WARNING, provision, act->event->person, 0,
-                        TRONDGOV_METHOD_MAJORITY);
-    return 0;
+    return trondgov_i_chair_stopped(act, status);
 }
 
 /* What is kept for each seat has its size from here on. */
@@ -342,13 +325,16 @@ trondgov_status trondgov_i_do_opened(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
     trondgov_date day = 0;
+    trondgov_status status = TRONDGOV_OK;
     if (trondgov_instant_to_civil(act->event->at, &day, NULL) != TRONDGOV_OK || day != meeting->date) {
         trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_AT, -1);
         return TRONDGOV_OUT_OF_RANGE;
     }
     if ((!meeting->notice_sent && trondgov_i_refuse(act, TRONDGOV_GUARD_SUMMONED)) ||
-        refuse_chair(act, TRONDGOV_I_NONE))
-        return TRONDGOV_OK;
+        refuse_chair(act, TRONDGOV_I_NONE, &status))
+        return status;
+    if (trondgov_i_form_stopped(act, &status))
+        return status;
     begin_sittings(meeting);
     trondgov_i_change(meeting, &meeting->state, TRONDGOV_STATE_OPEN);
     trondgov_i_change(meeting, &meeting->chair, act->person);
@@ -359,6 +345,8 @@ trondgov_status trondgov_i_do_opened(struct trondgov_i_act *act)
         if (sitter >= 0)
             attend(meeting, trondgov_i_person_at(meeting, sitter));
     }
+    if (meeting->recusals_asked > 0)
+        trondgov_i_tell_right(act, TRONDGOV_FINDING_DUTY, TRONDGOV_ROLE_MOTELEDER, TRONDGOV_RIGHT_ACCOUNT_FOR_ASSESSMENTS);
     return TRONDGOV_OK;
 }
 
@@ -372,8 +360,9 @@ trondgov_status trondgov_i_do_chair(struct trondgov_i_act *act)
     if (act->event->item != 0 && act->item != meeting->case_in_hand &&
         trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP))
         return TRONDGOV_OK;
-    if (refuse_chair(act, meeting->chair))
-        return TRONDGOV_OK;
+    trondgov_status status = TRONDGOV_OK;
+    if (refuse_chair(act, meeting->chair, &status))
+        return status;
     if (act->event->item != 0 && meeting->chair >= 0 && meeting->chair != act->person)
         trondgov_i_change(meeting, &trondgov_i_person_at(meeting, meeting->chair)->handed_over, act->item + 1);
     trondgov_i_change(meeting, &meeting->chair, act->person);
@@ -465,6 +454,7 @@ trondgov_status trondgov_i_do_arrived(struct trondgov_i_act *act)
         arrive_in_case(act, person);
     else
         trondgov_i_settle_person(meeting, act->person);
+    trondgov_i_doors_and_arrival(act);
     return TRONDGOV_OK;
 }
 
@@ -481,6 +471,8 @@ trondgov_status trondgov_i_do_left(struct trondgov_i_act *act)
         trondgov_i_note(act, TRONDGOV_FINDING_FAULT, TRONDGOV_GUARD_STAY_UNTIL_VOTED, act->event->person);
     trondgov_i_change(meeting, &person->in_hall, 0);
     trondgov_i_stand(meeting, act->person);
+    if (meeting->speaking >= 0 && trondgov_i_turn_at(meeting, meeting->speaking)->person == act->person)
+        trondgov_i_yield_floor(meeting, act->event->at);
     if (meeting->chair == act->person)
         trondgov_i_change(meeting, &meeting->chair, TRONDGOV_I_NONE);
     if (meeting->main_chair == act->person)

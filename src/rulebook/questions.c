@@ -401,6 +401,7 @@ static const trondgov_code NOT_BY_CLAUSES[] = {
     TRONDGOV_QUESTION_ROUTE,    TRONDGOV_QUESTION_CHANGES,   TRONDGOV_QUESTION_NEXT_SUBSTITUTE,
     TRONDGOV_QUESTION_CHAIR,    TRONDGOV_QUESTION_TAKE_UP,   TRONDGOV_QUESTION_QUORUM,
     TRONDGOV_QUESTION_SEAT,     TRONDGOV_QUESTION_STATE,     TRONDGOV_QUESTION_DUTIES,
+    TRONDGOV_QUESTION_FLOOR,    TRONDGOV_QUESTION_TIME_LEFT,
 };
 
 int32_t trondgov_i_asks_clauses(trondgov_code question)
@@ -414,7 +415,7 @@ int32_t trondgov_i_asks_clauses(trondgov_code question)
     return 1;
 }
 
-static trondgov_i_work_out *work_out_of(trondgov_code question)
+trondgov_i_work_out *trondgov_i_work_out_of(trondgov_code question)
 {
     for (size_t i = 0; i < sizeof QUESTIONS / sizeof *QUESTIONS; i++)
         if (QUESTIONS[i].question == question)
@@ -588,7 +589,7 @@ trondgov_status trondgov_i_rulebook_answer(const trondgov_rulebook *rulebook, tr
         return trondgov_i_ask_changes(rulebook, facts, answer, value, why);
     const int64_t day = day_of(facts);
     int64_t code = trondgov_i_fact(facts, TRONDGOV_FIELD_ORGAN);
-    trondgov_i_work_out *work_out = work_out_of(question);
+    trondgov_i_work_out *work_out = trondgov_i_work_out_of(question);
     if (work_out == trondgov_i_by_clauses && code == TRONDGOV_NOTHING)
         code = TRONDGOV_ORGAN_KOMMUNE; /* what holds for the whole municipality */
     if (!work_out && question != TRONDGOV_QUESTION_DEADLINE && question != TRONDGOV_QUESTION_THRESHOLD)

@@ -19,6 +19,9 @@ struct trondgov_i_found {
 typedef trondgov_status trondgov_i_work_out(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
                                             struct trondgov_i_found *found);
 
+/* What works a question out in an organ; NULL: another procedure answers it. */
+trondgov_i_work_out *trondgov_i_work_out_of(trondgov_code question);
+
 /* Works it out as selected and, for a verdict, under every other reading that it touches. */
 trondgov_status trondgov_i_answer(const trondgov_organ *organ, trondgov_i_work_out *work_out,
                                   const struct trondgov_i_facts *facts, struct trondgov_i_found *found,

@@ -263,6 +263,81 @@ static int time_long_logs(const trondgov_rulebook *rules, const trondgov_municip
     return time_lengths(rules, city, LONG_CASES, whole_case, LONG, 2);
 }
 
+/* --- the number of members --- */
+
+enum { MOST_MEMBERS = 1072, STAND_INS = 10000 };
+
+/* Members and as many substitutes on one list, everybody in the hall but every other member: half of the substitutes
+ * sit, the other half wait. */
+static int fill(trondgov_meeting *meeting, int32_t members, int64_t cases)
+{
+    static trondgov_event events[4 * MOST_MEMBERS + CASES + 4];
+    const trondgov_instant before = (hall_day() - 14) * TRONDGOV_DAY_SECONDS, nine = hall_day() * TRONDGOV_DAY_SECONDS;
+    trondgov_answer answer = 0;
+    size_t n = 0;
+    events[n++] = (trondgov_event){.kind = TRONDGOV_EVENT_MEETING, .at = before, .item = 55,
+                                   .organ = TRONDGOV_ORGAN_BYSTYRE, .value = hall_day()};
+    for (int32_t i = 1; i <= members; i++)
+        events[n++] = (trondgov_event){.kind = TRONDGOV_EVENT_SEAT, .at = before, .person = i, .item = 1,
+                                       .role = i == 1 ? TRONDGOV_ROLE_ORDFORER : TRONDGOV_ROLE_MEDLEM};
+    for (int32_t i = 1; i <= members; i++)
+        events[n++] = (trondgov_event){.kind = TRONDGOV_EVENT_SEAT, .at = before, .person = STAND_INS + i,
+                                       .item = 1, .role = TRONDGOV_ROLE_VARAMEDLEM, .value = i};
+    for (int64_t i = 0; i < cases; i++)
+        events[n++] = (trondgov_event){.kind = TRONDGOV_EVENT_CASE_LISTED, .at = before, .item = HALL_FIRST_CASE + i,
+                                       .code = TRONDGOV_MATTER_ORDINARY};
+    events[n++] = (trondgov_event){.kind = TRONDGOV_EVENT_NOTICE_SENT, .at = before,
+                                   .value = TRONDGOV_NOTICE_TIME | TRONDGOV_NOTICE_DOCUMENTS};
+    int failed = trondgov_meeting_apply(meeting, events, n, 0, &answer, NULL, NULL) != TRONDGOV_OK;
+    for (int32_t i = 1; i <= members; i++) {
+        const trondgov_event arrived[] = {
+            {.kind = TRONDGOV_EVENT_ARRIVED, .at = nine, .person = i},
+            {.kind = TRONDGOV_EVENT_ARRIVED, .at = nine, .person = STAND_INS + i}};
+        const size_t from = i % 2 ? 0 : 1;
+        failed |= trondgov_meeting_apply(meeting, arrived + from, 2 - from, 0, &answer, NULL, NULL) != TRONDGOV_OK;
+    }
+    const trondgov_event opened = {.kind = TRONDGOV_EVENT_MEETING_OPENED, .at = nine, .person = 1};
+    return failed || trondgov_meeting_apply(meeting, &opened, 1, 0, &answer, NULL, NULL) ||
+           answer != TRONDGOV_ANSWER_DONE;
+}
+
+/* What moves the whole hall: a case begins and ends, and a member comes in the middle of it and leaves again. */
+static int time_hall(const trondgov_rulebook *rules, int32_t members)
+{
+    double spent[CASES];
+    trondgov_meeting *meeting = NULL;
+    trondgov_answer answer = 0;
+    int failed = trondgov_meeting_create(rules, &meeting) || fill(meeting, members, CASES);
+    for (int64_t i = 0; !failed && i < CASES; i++) {
+        const trondgov_instant at = hall_day() * TRONDGOV_DAY_SECONDS + 3600;
+        const trondgov_event events[] = {
+            {.kind = TRONDGOV_EVENT_CASE_TAKEN_UP, .at = at, .item = HALL_FIRST_CASE + i},
+            {.kind = TRONDGOV_EVENT_ARRIVED, .at = at, .person = 2},
+            {.kind = TRONDGOV_EVENT_LEFT, .at = at, .person = 3},
+            {.kind = TRONDGOV_EVENT_ARRIVED, .at = at, .person = 3},
+            {.kind = TRONDGOV_EVENT_CASE_CLOSED, .at = at, .item = HALL_FIRST_CASE + i},
+            {.kind = TRONDGOV_EVENT_LEFT, .at = at, .person = 2}};
+        const double begun = bench_seconds();
+        failed = trondgov_meeting_apply(meeting, events, sizeof events / sizeof *events, 0, &answer, NULL, NULL) ||
+                 answer != TRONDGOV_ANSWER_DONE;
+        spent[i] = (bench_seconds() - begun) / (double)(sizeof events / sizeof *events);
+    }
+    if (!failed)
+        printf("  %5d members and as many substitutes %8.2f us an event, %6.1f ns for each of them\n", members,
+               bench_median(spent, CASES) * 1e6, bench_median(spent, CASES) * 1e9 / members / 2);
+    trondgov_meeting_free(meeting);
+    return failed;
+}
+
+static int time_members(const trondgov_rulebook *rules)
+{
+    int failed = 0;
+    puts("the number of members on one list, events that move the whole hall:");
+    for (int32_t members = 67; !failed && members <= MOST_MEMBERS; members *= 2)
+        failed = time_hall(rules, members);
+    return failed;
+}
+
 /* --- memory --- */
 
 static int weigh(void)
@@ -301,7 +376,7 @@ int main(void)
     if (trondgov_rulebook_create(NULL, TRONDGOV_EDITION_TRONDHEIM, &rules))
         return 1;
     trondgov_municipality *city = load_city(rules);
-    const int failed = !city || time_events(rules, city) || time_long_logs(rules, city) || weigh();
+    const int failed = !city || time_events(rules, city) || time_long_logs(rules, city) || time_members(rules) || weigh();
     trondgov_municipality_free(city);
     trondgov_rulebook_free(rules);
     return failed;

@@ -175,6 +175,12 @@ static void test_of_the_city(void **state)
         {"FORU-2c-1: the cases planned, each half-year", ORGAN(BYRAAD), TRONDGOV_DEADLINE_PLANNED_CASES_OVERVIEW, ROLE(BYRAAD), ORGAN(FORRETNINGSUTVALG), TRONDGOV_PROVISION_FORU_2C_1, 20250630, 235959, 0},
         {"BYRD-3.1c-1: state supervision, each year", ORGAN(BYRAAD), TRONDGOV_DEADLINE_SUPERVISION_REPORT, ROLE(BYRAAD), ORGAN(BYSTYRE), TRONDGOV_PROVISION_BYRD_3_1C_1, 20251231, 235959, 0},
         {"FORU-7-6: how the supervision works, each year", ORGAN(FORRETNINGSUTVALG), TRONDGOV_DEADLINE_SUPERVISION_EVALUATION, ROLE(ORGANET), 0, TRONDGOV_PROVISION_FORU_7_6, 20251231, 235959, 0},
+        {"ELDR-4-2: its report, each year", ORGAN(ELDRERAAD), TRONDGOV_DEADLINE_ANNUAL_REPORT, ROLE(ORGANET), ORGAN(BYSTYRE), TRONDGOV_PROVISION_ELDR_4_2, 20251231, 235959, 0},
+        {"FUNK-4-2: its report, each year", ORGAN(FUNKISRAAD), TRONDGOV_DEADLINE_ANNUAL_REPORT, ROLE(ORGANET), ORGAN(BYSTYRE), TRONDGOV_PROVISION_FUNK_4_2, 20251231, 235959, 0},
+        {"STUD-4-2: its report, each year", ORGAN(STUDENTRAAD), TRONDGOV_DEADLINE_ANNUAL_REPORT, ROLE(ORGANET), ORGAN(BYSTYRE), TRONDGOV_PROVISION_STUD_4_2, 20251231, 235959, 0},
+        {"MANG-4-2: its report, each year", ORGAN(MANGFOLDSRAAD), TRONDGOV_DEADLINE_ANNUAL_REPORT, ROLE(ORGANET), ORGAN(BYSTYRE), TRONDGOV_PROVISION_MANG_4_2, 20251231, 235959, 0},
+        {"ELDR-4-4: a theme day, each year", ORGAN(ELDRERAAD), TRONDGOV_DEADLINE_THEME_DAY, ROLE(ORGANET), 0, TRONDGOV_PROVISION_ELDR_4_4, 20251231, 235959, 0},
+        {"FUNK-4-4: a theme day, each year", ORGAN(FUNKISRAAD), TRONDGOV_DEADLINE_THEME_DAY, ROLE(ORGANET), 0, TRONDGOV_PROVISION_FUNK_4_4, 20251231, 235959, 0},
         {"BYRD-3.9-1: and the second half", ORGAN(BYRAAD), TRONDGOV_DEADLINE_HALF_YEARLY_REPORT, ROLE(BYRAAD), ORGAN(BYSTYRE), TRONDGOV_PROVISION_BYRD_3_9_1, 20251231, 235959, 0},
         {"FORU-2c-1: and the second half", ORGAN(BYRAAD), TRONDGOV_DEADLINE_PLANNED_CASES_OVERVIEW, ROLE(BYRAAD), ORGAN(FORRETNINGSUTVALG), TRONDGOV_PROVISION_FORU_2C_1, 20251231, 235959, 0},
         /* clang-format on */
@@ -199,7 +205,8 @@ static void test_of_the_city(void **state)
         trondgov_finding found = {.kind = 0}; /* what is due in the same second comes in the order of the codes */
         for (size_t n = 0; found.kind == 0 && n < COUNT(due); n++) {
             const trondgov_finding one = finding_of(why, TRONDGOV_FINDING_DUTY, n);
-            if (one.subject == due[i].deadline && one.required == at(due[i].due_day, due[i].due_second))
+            if (one.subject == due[i].deadline && one.organ == due[i].organ &&
+                one.required == at(due[i].due_day, due[i].due_second))
                 found = one;
         }
         expect_code(due[i].name, "is due", found.subject, due[i].deadline);

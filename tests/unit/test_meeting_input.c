@@ -86,7 +86,7 @@ static void slots_and_numbers(void **state)
     open_meeting(1, 66);
     fails("a kind of another log", UNKNOWN_CODE, EV(PERSON, .person = 5));
     fails("a kind of another log", UNKNOWN_CODE, EV(LIST_BALLOTS, .item = 5, .value = 5));
-    fails("not built", UNKNOWN_CODE, EV(DOORS_CLOSED, .person = 0));
+    fails("not built", UNKNOWN_CODE, EV(SEATED, .person = 0));
     fails("no event", UNKNOWN_CODE, ((trondgov_event){.kind = TRONDGOV_ROLE_MEDLEM}));
     fails("no event", UNKNOWN_CODE, ((trondgov_event){.kind = -1}));
     fails("no event", UNKNOWN_CODE, ((trondgov_event){.kind = 0}));
@@ -107,7 +107,7 @@ static void slots_and_numbers(void **state)
     assert_int_equal(trondgov_meeting_apply(meeting, NULL, 0, 4, NULL, NULL, NULL), TRONDGOV_OUT_OF_RANGE);
     assert_int_equal(trondgov_meeting_ask(meeting, TRONDGOV_ROLE_MEDLEM, NULL, 0, NULL, NULL, why),
                      TRONDGOV_UNKNOWN_CODE);
-    assert_int_equal(trondgov_meeting_ask(meeting, TRONDGOV_QUESTION_FLOOR, NULL, 0, NULL, NULL, why),
+    assert_int_equal(trondgov_meeting_ask(meeting, TRONDGOV_QUESTION_POSSIBLE, NULL, 0, NULL, NULL, why),
                      TRONDGOV_UNKNOWN_CODE);
 }
 

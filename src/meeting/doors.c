@@ -1,0 +1,190 @@
+/* Open and closed doors. Bystyret 2.3 to 2.5, kommuneloven § 11-5, through the organ's rows: what must be closed, what
+ * may be and is voted on in open meeting, who may stay.
+ */
+#include "meeting/state.h"
+
+#include "rulebook/verdict_internal.h"
+
+/* What each ground says of the case; what is judged must be judged. */
+static const struct {
+    trondgov_code ground, fact, judged;
+} GROUNDS[] = {
+    {TRONDGOV_GROUND_SECRECY, TRONDGOV_FIELD_CONFIDENTIAL, 0},
+    {TRONDGOV_GROUND_SERVICE_CONDITIONS, TRONDGOV_FIELD_SERVICE_CASE, 0},
+    {TRONDGOV_GROUND_PRIVACY, 0, TRONDGOV_JUDGEMENT_PRIVACY_REQUIRES},
+    {TRONDGOV_GROUND_PUBLIC_INTEREST, TRONDGOV_FIELD_EXEMPT_INFORMATION, TRONDGOV_JUDGEMENT_WEIGHTY_PUBLIC_INTEREST},
+    {TRONDGOV_GROUND_MUNICIPALITYS_INTERESTS, 0, TRONDGOV_JUDGEMENT_MUNICIPALITYS_INTERESTS},
+    {TRONDGOV_GROUND_EXEMPT_FROM_PUBLICITY, TRONDGOV_FIELD_EXEMPT_INFORMATION, 0},
+};
+
+enum { GROUND_COUNT = sizeof GROUNDS / sizeof *GROUNDS, FACTS = 2 * GROUND_COUNT };
+
+static const trondgov_fact *add(trondgov_fact *facts, size_t *count, trondgov_code field, int64_t value)
+{
+    for (size_t i = 0; field && i < *count; i++)
+        if (facts[i].field == field)
+            return facts;
+    if (field)
+        facts[(*count)++] = (trondgov_fact){field, value};
+    return facts;
+}
+
+/* The facts of a ground: what it says is so, and nothing else unless it was told. ground 0: only what was told. */
+static size_t facts_of(const struct trondgov_i_act *act, trondgov_code ground, trondgov_fact *facts)
+{
+    const trondgov_id about = act->about;
+    size_t count = 0;
+    trondgov_code judged = 0;
+    for (size_t i = 0; i < GROUND_COUNT; i++)
+        if (GROUNDS[i].ground == ground) {
+            add(facts, &count, GROUNDS[i].fact, 1);
+            judged = GROUNDS[i].judged;
+        }
+    for (size_t i = 0; i < GROUND_COUNT; i++) {
+        if (GROUNDS[i].fact && trondgov_i_stated_of(act->meeting, about, GROUNDS[i].fact) == TRONDGOV_NOTHING)
+            add(facts, &count, GROUNDS[i].fact, 0);
+        if (GROUNDS[i].judged != judged &&
+            trondgov_i_stated_of(act->meeting, about, GROUNDS[i].judged) == TRONDGOV_NOTHING)
+            add(facts, &count, GROUNDS[i].judged, 0);
+    }
+    return count;
+}
+
+static int32_t is_ground(trondgov_code ground)
+{
+    for (size_t i = 0; i < GROUND_COUNT; i++)
+        if (GROUNDS[i].ground == ground)
+            return 1;
+    return 0;
+}
+
+static int32_t may_stay(struct trondgov_i_act *act, const struct trondgov_i_person *person, trondgov_code *provision)
+{
+    const trondgov_fact facts[] = {{TRONDGOV_FIELD_ROLE, person->member.role},
+                                   {TRONDGOV_FIELD_RIGHT, TRONDGOV_RIGHT_ATTEND},
+                                   {TRONDGOV_FIELD_DOORS_CLOSED, 1},
+                                   {TRONDGOV_FIELD_IS_DISQUALIFIED, act->item >= 0 && person->out_of_case == act->item + 1}};
+    struct trondgov_i_found found = {.answer = 0};
+    trondgov_verdict *why = act->why;
+    act->why = NULL; /* only who must go is told */
+    const trondgov_status status =
+        trondgov_i_consult(act, TRONDGOV_QUESTION_ATTENDANCE, facts, sizeof facts / sizeof *facts, &found);
+    act->why = why;
+    *provision = found.provision;
+    return status || found.answer != TRONDGOV_ANSWER_NO;
+}
+
+/* Those without a seat who are there and may not stay. */
+static void tell_who_leaves(struct trondgov_i_act *act)
+{
+    const trondgov_meeting *meeting = act->meeting;
+    for (int32_t i = 0; act->why && i < (int32_t)meeting->persons.count; i++) {
+        const struct trondgov_i_person *person = trondgov_i_person_at(meeting, i);
+        trondgov_code provision = 0;
+        if (person->in_hall && person->seat < 0 && !may_stay(act, person, &provision))
+            trondgov_i_find(act->why, TRONDGOV_FINDING_DUTY, provision, person->member.person, act->event->item,
+                            TRONDGOV_RIGHT_ATTEND);
+    }
+}
+
+void trondgov_i_doors_and_arrival(struct trondgov_i_act *act)
+{
+    const trondgov_meeting *meeting = act->meeting;
+    const struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
+    trondgov_code provision = 0;
+    if (meeting->case_in_hand < 0 || person->seat >= 0 ||
+        trondgov_i_case_at(meeting, meeting->case_in_hand)->doors == DOORS_ARE_OPEN)
+        return;
+    act->item = meeting->case_in_hand;
+    if (!may_stay(act, person, &provision))
+        trondgov_i_find(act->why, TRONDGOV_FINDING_FAULT, provision, person->member.person,
+                        trondgov_i_case_at(meeting, act->item)->id, TRONDGOV_RIGHT_ATTEND);
+}
+
+trondgov_status trondgov_i_doors_due(struct trondgov_i_act *act)
+{
+    trondgov_fact facts[FACTS];
+    const size_t count = facts_of(act, 0, facts);
+    const size_t at = trondgov_i_verdict_count(act->why);
+    struct trondgov_i_found found = {.answer = 0};
+    trondgov_status status = trondgov_i_consult(act, TRONDGOV_QUESTION_DOORS, facts, count, &found);
+    if (status || !act->why)
+        return status;
+    if (found.answer == TRONDGOV_ANSWER_REQUIRED)
+        trondgov_i_verdict_kind(act->why, at, TRONDGOV_FINDING_DUTY);
+    else
+        trondgov_i_verdict_cut(act->why, at);
+    return TRONDGOV_OK;
+}
+
+/* The debate on closing is held behind closed doors where the chair or the organ wants it. */
+static int32_t debate_stopped(struct trondgov_i_act *act, trondgov_status *status)
+{
+    const trondgov_meeting *meeting = act->meeting;
+    const trondgov_fact facts[] = {
+        {TRONDGOV_FIELD_CHAIR_DEMANDS, act->person >= 0 && act->person == meeting->chair},
+        {TRONDGOV_FIELD_ORGAN_DECIDED, trondgov_i_granted(meeting, act->item, TRONDGOV_MATTER_CLOSING_DEBATE)}};
+    return trondgov_i_stopped(act, TRONDGOV_QUESTION_CLOSING_DEBATE, facts, sizeof facts / sizeof *facts, status);
+}
+
+/* Closed by a rule, or else by a vote. 1: neither. */
+static int32_t case_stopped(struct trondgov_i_act *act, trondgov_code *provision, trondgov_status *status)
+{
+    trondgov_fact facts[FACTS];
+    const size_t count = facts_of(act, act->event->code, facts);
+    struct trondgov_i_found found = {.answer = 0};
+    if (trondgov_i_stopped(act, TRONDGOV_QUESTION_DOORS, facts, count, status))
+        return 1;
+    trondgov_verdict *why = act->why;
+    act->why = NULL; /* it is told already */
+    *status = trondgov_i_consult(act, TRONDGOV_QUESTION_DOORS, facts, count, &found);
+    act->why = why;
+    *provision = found.provision;
+    return *status || (found.answer != TRONDGOV_ANSWER_REQUIRED &&
+                       !trondgov_i_granted(act->meeting, act->item, TRONDGOV_MATTER_CLOSING_DOORS) &&
+                       trondgov_i_refuse(act, TRONDGOV_GUARD_CLOSED_BY_VOTE));
+}
+
+/* What follows for those who are there. */
+static void tell_duties(struct trondgov_i_act *act)
+{
+    if (act->event->code == TRONDGOV_GROUND_SECRECY)
+        trondgov_i_tell_right(act, TRONDGOV_FINDING_DUTY, TRONDGOV_ROLE_MEDLEM, TRONDGOV_RIGHT_KEEP_SECRET);
+    trondgov_i_tell_right(act, TRONDGOV_FINDING_DUTY, TRONDGOV_ROLE_ORGANET, TRONDGOV_RIGHT_BROADCAST_OPEN_PART);
+    tell_who_leaves(act);
+}
+
+trondgov_status trondgov_i_do_doors_closed(struct trondgov_i_act *act)
+{
+    trondgov_meeting *meeting = act->meeting;
+    struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
+    const int32_t wanted = act->event->value ? DOORS_CLOSED_FOR_DEBATE : DOORS_ARE_CLOSED;
+    trondgov_status status = TRONDGOV_OK;
+    trondgov_code provision = 0;
+    if (!is_ground(act->event->code)) {
+        trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_GROUND, -1);
+        return TRONDGOV_OUT_OF_RANGE;
+    }
+    if (meeting->case_in_hand != act->item)
+        return trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP) ? TRONDGOV_OK : TRONDGOV_OUT_OF_ORDER;
+    if (item->doors == wanted || item->doors == DOORS_ARE_CLOSED)
+        return TRONDGOV_DUPLICATE;
+    if (wanted == DOORS_CLOSED_FOR_DEBATE ? debate_stopped(act, &status) : case_stopped(act, &provision, &status))
+        return status;
+    trondgov_i_ungrant(meeting, act->item, wanted == DOORS_CLOSED_FOR_DEBATE ? TRONDGOV_MATTER_CLOSING_DEBATE
+                                                                             : TRONDGOV_MATTER_CLOSING_DOORS);
+    trondgov_i_change(meeting, &item->doors, wanted);
+    trondgov_i_change(meeting, &item->doors_ground, act->event->code);
+    trondgov_i_change(meeting, &item->doors_provision, provision);
+    tell_duties(act);
+    return TRONDGOV_OK;
+}
+
+trondgov_status trondgov_i_do_doors_opened(struct trondgov_i_act *act)
+{
+    struct trondgov_i_case *item = trondgov_i_case_at(act->meeting, act->item);
+    if (item->doors == DOORS_ARE_OPEN)
+        return TRONDGOV_DUPLICATE;
+    trondgov_i_change(act->meeting, &item->doors, DOORS_ARE_OPEN);
+    return TRONDGOV_OK;
+}
