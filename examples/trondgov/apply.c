@@ -13,6 +13,18 @@ static int find_reason(const struct program *program, trondgov_code kind, trondg
     return 0;
 }
 
+/* Why an answer came: what is missing where something is, else what says the same, else whatever is told first. */
+static int find_ground(const struct program *program, trondgov_answer answer, trondgov_finding *reason)
+{
+    if (find_reason(program, TRONDGOV_FINDING_INPUT, reason) ||
+        find_reason(program, TRONDGOV_FINDING_JUDGEMENT, reason))
+        return 1;
+    for (size_t i = 0; trondgov_verdict_findings(program->why, i, reason, 1); i++)
+        if (reason->answer == answer)
+            return 1;
+    return trondgov_verdict_findings(program->why, 0, reason, 1) > 0;
+}
+
 /* "VOTE_CAST.CHOICE": the event, and the field that the library found wrong. */
 static void complain_status(struct story *story, const trondgov_event *event, trondgov_status status)
 {
@@ -34,7 +46,8 @@ static void complain_answer(struct story *story, const trondgov_event *event, tr
     size_t length = (size_t)snprintf(why, sizeof why, "%s", english(program, answer));
     if (expected)
         length += (size_t)snprintf(why + length, sizeof why - length, ", expected: %s", english(program, expected));
-    if (trondgov_verdict_findings(program->why, 0, &reason, 1) && length + 2 < sizeof why) {
+    const int told = find_ground(program, answer, &reason);
+    if (told && length + 2 < sizeof why) {
         memcpy(why + length, ": ", 3);
         length += 2;
         trondgov_finding_text(&reason, program->rules, TRONDGOV_TEXT_ENGLISH, why + length, sizeof why - length);
@@ -42,8 +55,7 @@ static void complain_answer(struct story *story, const trondgov_event *event, tr
     complain(story, code_name(program, event->kind), NULL, why);
 }
 
-/* Whether an answer leaves the events unrecorded. */
-static int stopped(trondgov_answer answer)
+int stopped(trondgov_answer answer)
 {
     return answer == TRONDGOV_ANSWER_REFUSED || answer == TRONDGOV_ANSWER_NEEDS_JUDGEMENT ||
            answer == TRONDGOV_ANSWER_NEEDS_FACT || answer == TRONDGOV_ANSWER_NEEDS_CHAIR_VOTE;

@@ -45,11 +45,22 @@ static void put_fee(const struct story *story, const trondgov_line *line)
     fprintf(program->out, " | %s |\n", citation(program, line->provision));
 }
 
+static int has_fees(const trondgov_settlement *settlement)
+{
+    trondgov_line line;
+    for (size_t i = 0; trondgov_settlement_lines(settlement, 0, i, &line, 1); i++)
+        if (line.kind == TRONDGOV_PAY_MEETING_FEE)
+            return 1;
+    return 0;
+}
+
 static void put_fee_table(const struct story *story, const trondgov_settlement *settlement)
 {
     const struct program *program = story->program;
     trondgov_line line;
     trondgov_ore sum = 0;
+    if (!has_fees(settlement))
+        return;
     fprintf(program->out, "### %s\n\n", say(program, "Møtegodtgjøring", "Meeting fees"));
     fprintf(program->out, "| %s |\n|---|---|---:|---:|---:|---|\n",
             say(program, "Person | Parti | Møter | Per møte | Beløp | Bestemmelse",
@@ -89,8 +100,8 @@ static void put_unpaid(const struct story *story, const trondgov_settlement *set
     trondgov_minutes_free(minutes);
 }
 
-/* The pay that yearly shares are taken of, on the day of a meeting. */
-static void put_base(const struct story *story, trondgov_date day)
+/* The pay that yearly shares are taken of, on the day of a meeting, where it is another one than `before`. -> it */
+static int64_t put_base(const struct story *story, trondgov_date day, int64_t before)
 {
     const struct program *program = story->program;
     const trondgov_organ *municipality = NULL;
@@ -98,14 +109,15 @@ static void put_base(const struct story *story, trondgov_date day)
     int64_t pay = TRONDGOV_NOTHING;
     if (trondgov_rulebook_organ(program->rules, TRONDGOV_ORGAN_KOMMUNE, day, &municipality) != TRONDGOV_OK ||
         trondgov_organ_number(municipality, TRONDGOV_PARAMETER_STORTING_PAY, &pay, &provision) != TRONDGOV_OK ||
-        pay == TRONDGOV_NOTHING)
-        return;
+        pay == TRONDGOV_NOTHING || pay == before)
+        return before;
     fprintf(program->out, "%s, ",
             say(program, "Stortingsrepresentantenes godtgjøring i året", "The yearly pay of members of the Storting"));
     put_date(program, day);
     fputs(": ", program->out);
     put_money(program, pay);
     fprintf(program->out, " (%s).\n\n", citation(program, provision));
+    return pay;
 }
 
 static void put_pay(const struct story *story, const trondgov_line *line)
@@ -134,8 +146,10 @@ static void put_pay_table(const struct story *story, const trondgov_settlement *
             continue;
         if (count++ == 0) {
             fprintf(program->out, "### %s\n\n", say(program, "Årlig godtgjøring", "Yearly pay"));
+            int64_t pay = TRONDGOV_NOTHING;
             for (size_t n = 0; n < story->session_count; n++)
-                put_base(story, (trondgov_date)trondgov_meeting_get(story->sessions[n].meeting, TRONDGOV_FIELD_DATE));
+                pay = put_base(
+                    story, (trondgov_date)trondgov_meeting_get(story->sessions[n].meeting, TRONDGOV_FIELD_DATE), pay);
             fprintf(program->out, "| %s |\n|---|---|---:|---|---:|---|\n",
                     say(program, "Person | Godtgjøring | Sats | For tiden | Beløp | Bestemmelse",
                         "Person | Pay | Rate | For the time | Amount | Provision"));

@@ -28,6 +28,14 @@ static trondgov_date meeting_date(const struct session *session)
     return (trondgov_date)trondgov_meeting_get(session->meeting, TRONDGOV_FIELD_DATE);
 }
 
+/* A meeting without a place: remote, or in writing. */
+static const char *place_of(const struct program *program, trondgov_code kind)
+{
+    const int nowhere =
+        kind == TRONDGOV_MEETING_REMOTE || kind == TRONDGOV_MEETING_URGENT_REMOTE || kind == TRONDGOV_MEETING_WRITTEN;
+    return nowhere ? say(program, "ingen felles", "none in common") : "?";
+}
+
 static void put_head(const struct story *story, const struct session *session, const trondgov_entry *heading)
 {
     const struct program *program = story->program;
@@ -41,7 +49,8 @@ static void put_head(const struct story *story, const struct session *session, c
                 i + 1 < story->note_count ? ">" : "");
     fprintf(out, "- %s: %s (%s)\n", say(program, "Møte", "Meeting"), called(story, heading->item),
             label(program, heading->code));
-    fprintf(out, "- %s: %s\n", say(program, "Sted", "Place"), heading->parent ? called(story, heading->parent) : "?");
+    fprintf(out, "- %s: %s\n", say(program, "Sted", "Place"),
+            heading->parent ? called(story, heading->parent) : place_of(program, heading->code));
     fprintf(out, "- %s: ", say(program, "Satt", "Opened"));
     put_instant(program, heading->at);
     if (find_event(session, TRONDGOV_EVENT_MEETING_CLOSED, 0, &closed)) {
@@ -50,59 +59,6 @@ static void put_head(const struct story *story, const struct session *session, c
     }
     fprintf(out, "\n- %s: %" PRId64 "\n\n", say(program, "Medlemmer", "Members"),
             trondgov_meeting_get(session->meeting, TRONDGOV_FIELD_MEMBERS));
-}
-
-/* "deadline <when> (<provision>): **in time**, 2 hours before it." */
-static void put_limit(const struct program *program, const trondgov_finding *finding)
-{
-    const int in_time = finding->answer == TRONDGOV_ANSWER_YES;
-    const int lifted = in_time && finding->margin < 0;
-    fputs(lifted ? say(program, "fristen ", "the deadline, ") : say(program, "frist ", "deadline "), program->out);
-    put_instant(program, finding->required);
-    fputs(lifted ? say(program, " gjelder ikke her", ", does not apply here") : "", program->out);
-    fprintf(program->out, " (%s): **%s**", citation(program, finding->provision),
-            in_time ? say(program, "i tide", "in time") : say(program, "for sent", "too late"));
-    if (finding->margin == 0) {
-        fputs(say(program, ", på slaget", ", on the stroke"), program->out);
-    } else if (!lifted) {
-        fputs(", ", program->out);
-        put_duration(program, finding->margin);
-        fputs(in_time ? say(program, " før", " before it") : say(program, " etter", " after it"), program->out);
-    }
-    fputs(".\n", program->out);
-}
-
-/* Whether a reading says anything that the reading in force does not. */
-static int differs(const trondgov_finding *other, const trondgov_finding *in_force)
-{
-    return !in_force || other->required != in_force->required || other->answer != in_force->answer ||
-           other->provision != in_force->provision;
-}
-
-/* What the library found about a deadline and what came with it: the answer, the other readings beside it, faults. */
-static void put_deadline(const struct program *program, const struct step *step, int32_t index, const char *indent)
-{
-    const trondgov_finding *in_force = NULL;
-    for (size_t i = 0; i < step->finding_count; i++) {
-        const trondgov_finding *finding = &step->findings[i];
-        const int dated = finding->unit == TRONDGOV_UNIT_INSTANT;
-        const int other = finding->kind == TRONDGOV_FINDING_OTHER_READING;
-        if (finding->index != index || (other && !differs(finding, in_force)) ||
-            (!dated && finding->kind == TRONDGOV_FINDING_CHECKED))
-            continue;
-        fprintf(program->out, "%s- ", indent);
-        if (!dated) {
-            put_finding(program, finding);
-            fputc('\n', program->out);
-            continue;
-        }
-        if (other)
-            fprintf(program->out, "%s – %s: ", say(program, "annen lesemåte", "other reading"),
-                    label(program, finding->reading));
-        else
-            in_force = finding;
-        put_limit(program, finding);
-    }
 }
 
 static void put_notice(const struct story *story, const struct session *session)
@@ -117,8 +73,8 @@ static void put_notice(const struct story *story, const struct session *session)
     fputs(say(program, "Sendt ", "Sent on "), program->out);
     put_instant(program, notice->events[0].at);
     fputs(".\n\n", program->out);
-    put_deadline(program, notice, 0, "");
-    fputc('\n', program->out);
+    if (put_remarks(story, notice, 0, notice->count, "") > 0)
+        fputc('\n', program->out);
 }
 
 /* "H 1 (mayor)", "Ap 18 (for Ap 5)" */
@@ -260,21 +216,19 @@ static void put_absent(const struct story *story, const struct session *session,
         fputc('\n', story->program->out);
 }
 
-/* What an event is about, by the library's table of fields: persons, cases, votes by their names. */
-static void put_subject(const struct story *story, const trondgov_event *event)
+/* Why a line was stopped; an other reading only where it says something else. */
+static void put_reasons(const struct program *program, const struct step *step)
 {
-    const struct program *program = story->program;
-    trondgov_field field;
-    const char *between = " – ";
-    for (size_t i = 0; trondgov_fields(program->rules, event->kind, i, &field, 1); i++) {
-        const int64_t values[] = {event->person, event->item, event->value};
-        const int32_t slots[] = {offsetof(trondgov_event, person), offsetof(trondgov_event, item),
-                                 offsetof(trondgov_event, value)};
-        for (size_t n = 0; n < 3; n++)
-            if (field.unit == TRONDGOV_UNIT_ID && field.slot == slots[n] && values[n] != 0) {
-                fprintf(program->out, "%s%s", between, called(story, values[n]));
-                between = ", ";
-            }
+    const trondgov_finding *in_force = NULL;
+    for (size_t i = 0; i < step->finding_count; i++) {
+        const trondgov_finding *finding = &step->findings[i];
+        const int other = finding->kind == TRONDGOV_FINDING_OTHER_READING;
+        if (finding->kind == TRONDGOV_FINDING_CHECKED || (other && !differs(finding, in_force)))
+            continue;
+        in_force = other ? in_force : finding;
+        fputs("  - ", program->out);
+        put_finding(program, finding);
+        fputc('\n', program->out);
     }
 }
 
@@ -285,23 +239,18 @@ static void put_refused(const struct story *story, const struct session *session
     size_t count = 0;
     for (size_t i = 0; i < session->step_count; i++) {
         const struct step *step = &session->steps[i];
-        if (step->answer != TRONDGOV_ANSWER_REFUSED)
+        if (!stopped(step->answer))
             continue;
         if (count++ == 0)
             fprintf(program->out, "## %s\n\n", say(program, "Forsøkt, og avvist", "Tried, and refused"));
         fputs("- ", program->out);
         put_instant(program, step->events[0].at);
-        fprintf(program->out, ": %s", label(program, step->events[0].kind));
-        put_subject(story, &step->events[0]);
+        fputs(": ", program->out);
+        put_event(story, step->events, 1, 0);
+        if (step->answer != TRONDGOV_ANSWER_REFUSED)
+            fprintf(program->out, ": %s", label(program, step->answer));
         fputs(".\n", program->out);
-        for (size_t n = 0; n < step->finding_count; n++) {
-            const trondgov_finding *finding = &step->findings[n];
-            if (finding->kind == TRONDGOV_FINDING_CHECKED)
-                continue;
-            fputs("  - ", program->out);
-            put_finding(program, finding);
-            fputc('\n', program->out);
-        }
+        put_reasons(program, step);
     }
     if (count > 0)
         fputc('\n', program->out);
@@ -360,6 +309,7 @@ void put_minutes(const struct story *story, const struct session *session)
             heading = entry;
     put_head(story, session, &heading);
     put_notice(story, session);
+    put_before_meeting(story, session);
     put_attended(story, minutes);
     put_absent(story, session, minutes);
     put_cases(story, session, minutes);

@@ -60,6 +60,30 @@ size_t read_events(struct story *story, json_t *object, trondgov_event **events)
 /* Applies events to the register or the meeting. @param expected 0, or the answer that the file says comes of it. */
 void apply_events(struct story *story, trondgov_event *events, size_t count, trondgov_answer expected);
 void enrol(struct story *story);
+/* Whether an answer leaves the events unrecorded: refused, or something is missing. */
+int stopped(trondgov_answer answer);
+
+/* What the library found of one event of a line about its deadline: the answer, other readings beside it, faults. */
+void put_deadline(const struct program *program, const struct step *step, int32_t index, const char *indent);
+/* Whether a finding belongs beside what was decided: what was wrong, is due or must be judged, and every reading that
+ * would have given another answer. */
+int worth_telling(const trondgov_finding *finding, trondgov_answer answer);
+/* Whether a reading says anything that the reading in force does not. */
+int differs(const trondgov_finding *other, const trondgov_finding *in_force);
+void put_remark(const struct story *story, const trondgov_finding *finding);
+/* What is worth telling of some events of a line, a list item each. -> how many */
+size_t put_remarks(const struct story *story, const struct step *step, size_t first, size_t count, const char *indent);
+
+/* An event in words, or several that differ by their person alone or by their item alone.
+ * @param in_hand a case that need not be named; 0: none */
+void put_event(const struct story *story, const trondgov_event *events, size_t count, trondgov_id in_hand);
+
+/* What was done before the meeting was opened, as far as it is told nowhere else. */
+void put_before_meeting(const struct story *story, const struct session *session);
+/* What happened up to an entry of the minutes (NULL: to the end) and is told nowhere else.
+ * @param next the line to go on from; 0 at first. -> the entry's line, NULL where it is an earlier one */
+const struct step *put_happenings(const struct story *story, const struct session *session, size_t *next,
+                                  const trondgov_entry *entry);
 
 /* Prints what the meetings led to. */
 void put_minutes(const struct story *story, const struct session *session);

@@ -124,14 +124,15 @@ TRONDGOV_API trondgov_status trondgov_meeting_apply(trondgov_meeting *meeting, c
 TRONDGOV_API size_t trondgov_meeting_events(const trondgov_meeting *meeting, size_t first, trondgov_event *out,
                                             size_t capacity);
 
-/** Lists what the meeting's decisions mean for the register (offices filled, government fallen, reports due), as events
- * that the caller may apply there. Not built yet: in this version there are none.
+/** Lists what the meeting's decisions mean for the register, as events that the caller may apply there: OFFICE_TAKEN for
+ * each office that an election in the meeting filled (bystyret 5.12, kommuneloven §§ 7-4 and 7-8), at the instant when
+ * it was decided. Who left the office before is for the caller to say.
  *
  * @param[in] meeting the meeting; NULL: has none.
  * @param[in] first number of the first event wanted, from 0.
  * @param[out] out array of `capacity` records; NULL: count only.
  * @param[in] capacity records that `out` has room for.
- * @return events copied, or with `out` NULL events from `first` on; in this version 0.
+ * @return events copied, or with `out` NULL events from `first` on.
  *
  * Threads: reading.
  * Since 0.1.

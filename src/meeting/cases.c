@@ -23,6 +23,7 @@ static trondgov_status objected_by_number(struct trondgov_i_act *act, struct tro
         return TRONDGOV_OUT_OF_RANGE; /* only members who attend can object */
     }
     trondgov_i_change(act->meeting, &item->objectors, item->objectors + (int32_t)number);
+    trondgov_i_change(act->meeting, &item->unnamed_objectors, item->unnamed_objectors + (int32_t)number);
     return TRONDGOV_OK;
 }
 
@@ -65,6 +66,18 @@ static int32_t chair_stops(const trondgov_meeting *meeting, int32_t index)
     return !power || power->answer != TRONDGOV_ANSWER_NO;
 }
 
+/* Of those who objected, who attend still: some may have left since. */
+static int32_t objectors_there(const trondgov_meeting *meeting, int32_t index)
+{
+    const struct trondgov_i_case *item = trondgov_i_case_at(meeting, index);
+    int32_t count = item->unnamed_objectors;
+    for (int32_t i = 0; item->objectors > item->unnamed_objectors && i < (int32_t)meeting->seats.count; i++) {
+        const int32_t sitter = trondgov_i_seat_at(meeting, i)->occupant;
+        count += sitter >= 0 && trondgov_i_map_get(&meeting->objections, objection_of(index, sitter)) >= 0;
+    }
+    return count < meeting->present ? count : meeting->present;
+}
+
 trondgov_tally trondgov_i_objections(const trondgov_meeting *meeting, int32_t index)
 {
     const struct trondgov_i_case *item = trondgov_i_case_at(meeting, index);
@@ -75,8 +88,7 @@ trondgov_tally trondgov_i_objections(const trondgov_meeting *meeting, int32_t in
                      : item->documents != DOCUMENTS_IN_TIME ? TRONDGOV_THRESHOLD_LATE_DOCUMENTS_VETO
                                                             : 0,
         .members = trondgov_i_members(meeting), .present = meeting->present,
-        /* some who objected may have left since */
-        .in_favour = item->objectors < meeting->present ? item->objectors : meeting->present,
+        .in_favour = objectors_there(meeting, index),
         .chair = by_chair ? TRONDGOV_CHOICE_FOR : 0};
 }
 
@@ -105,6 +117,17 @@ static void put_in_front(trondgov_meeting *meeting, int32_t index)
     trondgov_i_change(meeting, &meeting->last_moved, index);
 }
 
+/* Whether the organ has authorised whoever leads it to arrange the agenda, and that was told (bystyret 5.2). */
+static int32_t authorised(struct trondgov_i_act *act, trondgov_status *status)
+{
+    const trondgov_fact facts[] = {{TRONDGOV_FIELD_RIGHT, TRONDGOV_RIGHT_REORDER_CASES}};
+    struct trondgov_i_found found = {.answer = 0};
+    if (trondgov_i_stated_of(act->meeting, 0, TRONDGOV_FIELD_AUTHORISED) != 1)
+        return 0;
+    *status = trondgov_i_consult(act, TRONDGOV_QUESTION_RIGHT_IN_CASE, facts, sizeof facts / sizeof *facts, &found);
+    return !*status && found.answer == TRONDGOV_ANSWER_YES;
+}
+
 trondgov_status trondgov_i_do_order(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
@@ -113,9 +136,12 @@ trondgov_status trondgov_i_do_order(struct trondgov_i_act *act)
         trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_RANK, -1);
         return TRONDGOV_OUT_OF_RANGE; /* a case that waits is made the next one */
     }
-    if (!trondgov_i_granted(meeting, TRONDGOV_I_NONE, TRONDGOV_MATTER_ORDER) &&
+    trondgov_status status = TRONDGOV_OK;
+    if (!trondgov_i_granted(meeting, TRONDGOV_I_NONE, TRONDGOV_MATTER_ORDER) && !authorised(act, &status) && !status &&
         trondgov_i_refuse(act, TRONDGOV_GUARD_ORDER_DECIDED))
         return TRONDGOV_OK;
+    if (status)
+        return status;
     trondgov_i_ungrant(meeting, TRONDGOV_I_NONE, TRONDGOV_MATTER_ORDER);
     put_in_front(meeting, act->item);
     return TRONDGOV_OK;
@@ -126,19 +152,33 @@ static int32_t waits(const trondgov_meeting *meeting, int32_t index)
 {
     const struct trondgov_i_case *item = trondgov_i_case_at(meeting, index);
     int32_t blocked = 0;
-    return item->state == TRONDGOV_STATE_LISTED && !item->late && !item->filed &&
+    return item->state == TRONDGOV_STATE_LISTED && !item->filed &&
            trondgov_i_vetoed(meeting, index, &blocked, NULL) == TRONDGOV_OK && !blocked;
+}
+
+static int32_t agenda_at(const trondgov_meeting *meeting, int32_t place)
+{
+    return *(const int32_t *)trondgov_i_chunks_at(&meeting->agenda, (size_t)place);
+}
+
+/* The case that the organ has put in front of all others; -1: none that waits. */
+static int32_t put_in_front_next(const trondgov_meeting *meeting)
+{
+    for (int32_t i = meeting->last_moved; i >= 0; i = trondgov_i_case_at(meeting, i)->moved_before)
+        if (waits(meeting, i))
+            return i;
+    return TRONDGOV_I_NONE;
 }
 
 /* The case whose turn it is: the one moved to the front last, else the first on the summons that waits. */
 static int32_t next_in_order(const trondgov_meeting *meeting)
 {
-    for (int32_t i = meeting->last_moved; i >= 0; i = trondgov_i_case_at(meeting, i)->moved_before)
-        if (waits(meeting, i))
-            return i;
-    for (int32_t i = meeting->listed_from; i < (int32_t)meeting->cases.count; i++)
-        if (waits(meeting, i))
-            return i;
+    const int32_t in_front = put_in_front_next(meeting);
+    if (in_front >= 0)
+        return in_front;
+    for (int32_t i = meeting->listed_from; i < (int32_t)meeting->agenda.count; i++)
+        if (waits(meeting, agenda_at(meeting, i)))
+            return agenda_at(meeting, i);
     return TRONDGOV_I_NONE;
 }
 
@@ -152,7 +192,8 @@ static void pass_over(trondgov_meeting *meeting)
         trondgov_i_change(meeting, &meeting->last_moved, moved->moved_before);
     }
     int32_t from = meeting->listed_from;
-    while (from < (int32_t)meeting->cases.count && trondgov_i_case_at(meeting, from)->state != TRONDGOV_STATE_LISTED)
+    while (from < (int32_t)meeting->agenda.count &&
+           trondgov_i_case_at(meeting, agenda_at(meeting, from))->state != TRONDGOV_STATE_LISTED)
         from++;
     if (from != meeting->listed_from)
         trondgov_i_change(meeting, &meeting->listed_from, from);
@@ -162,10 +203,10 @@ trondgov_status trondgov_i_do_taken_up(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
     struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
-    if (((meeting->case_in_hand >= 0 || meeting->open_vote >= 0) &&
-         trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_NOT_FINISHED)) ||
-        (item->state != TRONDGOV_STATE_LISTED && trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP)))
-        return TRONDGOV_OK;
+    if (meeting->case_in_hand >= 0 || meeting->open_vote >= 0)
+        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_NOT_FINISHED);
+    if (item->state != TRONDGOV_STATE_LISTED)
+        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_TAKEN_UP);
     if (item->late && item->matter == TRONDGOV_MATTER_RULES &&
         trondgov_i_refuse(act, TRONDGOV_GUARD_RULE_CHANGE_LISTED))
         return TRONDGOV_OK;
@@ -177,9 +218,12 @@ trondgov_status trondgov_i_do_taken_up(struct trondgov_i_act *act)
         act->applied->answer = TRONDGOV_ANSWER_REFUSED;
         return TRONDGOV_OK;
     }
-    if (!item->late && !item->filed && next_in_order(meeting) != act->item &&
+    const int32_t next = item->late ? put_in_front_next(meeting) : next_in_order(meeting);
+    if (!item->filed && next != act->item && (next >= 0 || !item->late) &&
         trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_ORDER))
         return TRONDGOV_OK;
+    if (trondgov_i_form_stopped(act, item->id, 0, &status))
+        return status;
     if (item->filed && trondgov_i_filed_stopped(act, &status))
         return status;
     trondgov_i_begin_case(act, act->item);
@@ -201,6 +245,8 @@ void trondgov_i_begin_case(struct trondgov_i_act *act, int32_t index)
     trondgov_i_change(meeting, &meeting->any_taken_up, 1);
     if (item->filed)
         trondgov_i_filed_begun(meeting, index);
+    if (trondgov_i_closed_by_rule(meeting))
+        trondgov_i_change(meeting, &item->doors, DOORS_ARE_CLOSED);
     pass_over(meeting);
 }
 
@@ -243,9 +289,11 @@ trondgov_status trondgov_i_do_postponed(struct trondgov_i_act *act)
     const int32_t waits = item->state == TRONDGOV_STATE_LISTED, in_hand = meeting->case_in_hand == act->item;
     const int32_t by_vote =
         trondgov_i_granted(meeting, in_hand ? act->item : TRONDGOV_I_NONE, TRONDGOV_MATTER_POSTPONEMENT);
-    if ((!waits && !in_hand && trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP)) ||
-        (meeting->open_vote >= 0 && trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_NOT_FINISHED)) ||
-        (!by_vote && !trondgov_i_put_off_without_vote(act, act->item) &&
+    if (!waits && !in_hand)
+        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_TAKEN_UP);
+    if (meeting->open_vote >= 0)
+        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_NOT_FINISHED);
+    if ((!by_vote && !trondgov_i_put_off_without_vote(act, act->item) &&
          trondgov_i_refuse(act, TRONDGOV_GUARD_POSTPONED_BY_VOTE)))
         return TRONDGOV_OK;
     const trondgov_status status = trondgov_i_tell_put_off(act, act->item, by_vote);
@@ -300,8 +348,10 @@ trondgov_status trondgov_i_do_case_closed(struct trondgov_i_act *act)
     trondgov_meeting *meeting = act->meeting;
     const struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
     int32_t blocked = 0; /* a proposal in an interpellation that may not be decided today waits for another meeting */
-    if (meeting->case_in_hand != act->item && trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP))
-        return TRONDGOV_OK;
+    if (meeting->case_in_hand != act->item)
+        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_TAKEN_UP);
+    if (meeting->open_vote >= 0)
+        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_NOT_FINISHED);
     const trondgov_status status =
         item->new_case ? trondgov_i_vetoed(meeting, act->item, &blocked, NULL) : TRONDGOV_OK;
     if (status)

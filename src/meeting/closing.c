@@ -3,7 +3,7 @@
 
 #include "rulebook/verdict_internal.h"
 
-enum { APPROVED_BY_CHAIR = 1, APPROVED_BY_OPPOSITION = 2 };
+enum { APPROVED_BY_CHAIR = 1, APPROVED_BY_OPPOSITION = 2, APPROVED_BY_MEMBER = 4 };
 
 /* What other organs and the city government hand in goes into the minutes as submitted; the rulebook says of which. */
 static trondgov_status submitted(struct trondgov_i_act *act)
@@ -19,10 +19,15 @@ static trondgov_status submitted(struct trondgov_i_act *act)
     return status;
 }
 
-/* A remark belongs to a case, and comes before the recommendation. 1: refused. */
+/* A remark is a member's, and comes before the recommendation. 1: refused. */
 static int32_t remark_stopped(struct trondgov_i_act *act)
 {
     const struct trondgov_i_case *item = act->item < 0 ? NULL : trondgov_i_case_at(act->meeting, act->item);
+    const struct trondgov_i_row *members =
+        trondgov_i_right(act->meeting, TRONDGOV_ROLE_MEDLEM, TRONDGOV_RIGHT_REMARK);
+    if (members && trondgov_i_person_at(act->meeting, act->person)->seat < 0 &&
+        trondgov_i_refuse_by(act, members->provision, TRONDGOV_RIGHT_REMARK))
+        return 1;
     return item && item->state == TRONDGOV_STATE_DECIDED &&
            trondgov_i_forbidden(act, TRONDGOV_ROLE_MEDLEM, TRONDGOV_RIGHT_REMARK_AFTER_RECOMMENDATION);
 }
@@ -45,8 +50,9 @@ trondgov_status trondgov_i_do_statement(struct trondgov_i_act *act)
         trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_ENTRY, -1);
         return TRONDGOV_OUT_OF_RANGE;
     }
-    if (meeting->state != TRONDGOV_STATE_OPEN && trondgov_i_refuse(act, TRONDGOV_GUARD_STATEMENT_IN_MEETING))
-        return TRONDGOV_OK;
+    if (meeting->state != TRONDGOV_STATE_OPEN || meeting->in_break)
+        return trondgov_i_cannot_be(act, meeting->in_break ? TRONDGOV_GUARD_IN_MEETING
+                                                           : TRONDGOV_GUARD_STATEMENT_IN_MEETING);
     if (act->event->item != 0 && act->item < 0)
         return TRONDGOV_UNKNOWN_ID;
     if (act->event->code == TRONDGOV_ENTRY_REMARK && remark_stopped(act))
@@ -63,9 +69,8 @@ trondgov_status trondgov_i_do_statement(struct trondgov_i_act *act)
 trondgov_status trondgov_i_do_closed(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
-    if ((meeting->case_in_hand >= 0 || meeting->open_vote >= 0) &&
-        trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_NOT_FINISHED))
-        return TRONDGOV_OK;
+    if (meeting->case_in_hand >= 0 || meeting->open_vote >= 0)
+        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_NOT_FINISHED);
     for (int32_t i = 0; i < (int32_t)meeting->cases.count; i++) {
         const struct trondgov_i_case *item = trondgov_i_case_at(meeting, i);
         const trondgov_code provision = trondgov_i_guard(meeting->organ, TRONDGOV_GUARD_POSTPONED_BY_VOTE);
@@ -76,11 +81,6 @@ trondgov_status trondgov_i_do_closed(struct trondgov_i_act *act)
     }
     trondgov_i_change(meeting, &meeting->state, TRONDGOV_STATE_CLOSED);
     return trondgov_i_lapse(act);
-}
-
-static int32_t is_over(const trondgov_meeting *meeting)
-{
-    return meeting->state == TRONDGOV_STATE_CLOSED || meeting->state == TRONDGOV_STATE_MINUTES_DRAFT;
 }
 
 trondgov_status trondgov_i_do_minutes_written(struct trondgov_i_act *act)
@@ -101,17 +101,21 @@ static int32_t in_opposition(const trondgov_meeting *meeting, const struct trond
 
 static int32_t approves_as(const trondgov_meeting *meeting, int32_t person, trondgov_code role)
 {
+    const struct trondgov_i_person *one = trondgov_i_person_at(meeting, person);
     if (role == TRONDGOV_ROLE_MOTELEDER)
         return person == meeting->main_chair;
-    return role == TRONDGOV_ROLE_OPPOSISJON && in_opposition(meeting, trondgov_i_person_at(meeting, person));
+    return (role == TRONDGOV_ROLE_OPPOSISJON && in_opposition(meeting, one)) ||
+           (role == TRONDGOV_ROLE_MEDLEM && one->own_seat >= 0);
 }
 
 static int32_t bit_of(trondgov_code role)
 {
-    return role == TRONDGOV_ROLE_MOTELEDER ? APPROVED_BY_CHAIR : APPROVED_BY_OPPOSITION;
+    return role == TRONDGOV_ROLE_MOTELEDER    ? APPROVED_BY_CHAIR
+           : role == TRONDGOV_ROLE_OPPOSISJON ? APPROVED_BY_OPPOSITION
+                                              : APPROVED_BY_MEMBER;
 }
 
-/* The approvals that the organ's rows ask for, as bits. */
+/* The approvals that the organ's rows ask for, as bits; 0: it has no such rows. */
 static int32_t approvals_needed(const trondgov_meeting *meeting)
 {
     struct trondgov_i_view view = trondgov_i_view_of(meeting->organ);
@@ -123,25 +127,56 @@ static int32_t approvals_needed(const trondgov_meeting *meeting)
     return needed;
 }
 
+/* Who approves, where it was not said: by who it is. */
+static trondgov_code approver(const trondgov_meeting *meeting, int32_t person, int32_t needed)
+{
+    return approves_as(meeting, person, TRONDGOV_ROLE_MOTELEDER) ? TRONDGOV_ROLE_MOTELEDER
+           : needed & APPROVED_BY_OPPOSITION                     ? TRONDGOV_ROLE_OPPOSISJON
+                                                                 : TRONDGOV_ROLE_MEDLEM;
+}
+
+/* Whether so many approvals make them approved: what no text says is left to those who approve. */
+static trondgov_status is_approved(struct trondgov_i_act *act, int32_t approvals, int32_t *approved)
+{
+    const int32_t needed = approvals_needed(act->meeting);
+    const trondgov_fact facts[] = {{TRONDGOV_FIELD_CHAIR_APPROVES, (approvals & APPROVED_BY_CHAIR) != 0},
+                                   {TRONDGOV_FIELD_OPPOSITION_APPROVES, (approvals & APPROVED_BY_OPPOSITION) != 0},
+                                   {TRONDGOV_FIELD_MEMBER_APPROVES, (approvals & APPROVED_BY_MEMBER) != 0},
+                                   {TRONDGOV_FIELD_IN_GOVERNMENT, 0}};
+    struct trondgov_i_found found = {.answer = 0};
+    act->about = 0;
+    trondgov_status status =
+        trondgov_i_consult(act, TRONDGOV_QUESTION_APPROVAL, facts, sizeof facts / sizeof *facts, &found);
+    *approved = !status && (approvals & needed) == needed && found.answer != TRONDGOV_ANSWER_NO;
+    if (!status && found.answer == TRONDGOV_ANSWER_NEEDS_FACT)
+        act->applied->answer = found.answer;
+    return status;
+}
+
 trondgov_status trondgov_i_do_approved(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
     trondgov_event *event = act->event;
-    if (!is_over(meeting))
-        return trondgov_i_refuse(act, TRONDGOV_GUARD_APPROVERS) ? TRONDGOV_OK : TRONDGOV_OUT_OF_ORDER;
-    if (event->role == 0) /* said by who it is */
-        event->role = approves_as(meeting, act->person, TRONDGOV_ROLE_MOTELEDER) ? TRONDGOV_ROLE_MOTELEDER
-                                                                                 : TRONDGOV_ROLE_OPPOSISJON;
-    if (!approves_as(meeting, act->person, event->role) && trondgov_i_refuse(act, TRONDGOV_GUARD_APPROVERS))
-        return TRONDGOV_OK;
+    int32_t approved = 0;
+    if (meeting->state != TRONDGOV_STATE_MINUTES_DRAFT)
+        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_APPROVERS);
+    if (event->role == 0)
+        event->role = approver(meeting, act->person, approvals_needed(meeting));
+    if (!approves_as(meeting, act->person, event->role)) {
+        if (trondgov_i_refuse(act, TRONDGOV_GUARD_APPROVERS))
+            return TRONDGOV_OK;
+        trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_PERSON, -1);
+        return TRONDGOV_OUT_OF_RANGE; /* neither who presided nor a member */
+    }
     if (meeting->approvals & bit_of(event->role))
         return TRONDGOV_DUPLICATE;
     if (meeting->approved_by == act->person + 1 && trondgov_i_refuse(act, TRONDGOV_GUARD_APPROVERS))
         return TRONDGOV_OK; /* the chair and one of the opposition are two persons */
+    const int32_t approvals = meeting->approvals | bit_of(event->role);
+    trondgov_status status = is_approved(act, approvals, &approved);
     trondgov_i_change(meeting, &meeting->approved_by, act->person + 1);
-    trondgov_i_change(meeting, &meeting->approvals, meeting->approvals | bit_of(event->role));
-    const int32_t needed = approvals_needed(meeting);
-    if ((meeting->approvals & needed) == needed)
+    trondgov_i_change(meeting, &meeting->approvals, approvals);
+    if (approved)
         trondgov_i_change(meeting, &meeting->state, TRONDGOV_STATE_MINUTES_APPROVED);
-    return TRONDGOV_OK;
+    return status;
 }

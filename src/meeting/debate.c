@@ -42,6 +42,11 @@ trondgov_status trondgov_i_do_proposal(struct trondgov_i_act *act)
     const struct trondgov_i_case *item = trondgov_i_case_at(meeting, of_case);
     trondgov_status status = TRONDGOV_OK;
     const int32_t in_hand = meeting->case_in_hand == of_case;
+    act->about = act->event->value; /* what was told of the case */
+    if (trondgov_i_is_over(meeting) || meeting->in_break)
+        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_IN_MEETING);
+    if (!recommended && meeting->state == TRONDGOV_STATE_OPEN && !in_hand)
+        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_TAKEN_UP);
     if (recommended) { /* it lies in the papers; it need not be put from the floor */
         if ((in_hand ? trondgov_i_frozen(meeting) : item->state != TRONDGOV_STATE_LISTED) &&
             trondgov_i_refuse(act, TRONDGOV_GUARD_NO_PROPOSAL_AFTER_DEBATE))
@@ -75,10 +80,10 @@ trondgov_status trondgov_i_do_withdrawn(struct trondgov_i_act *act)
         return TRONDGOV_DUPLICATE;
     const int32_t being_voted =
         meeting->open_vote >= 0 && trondgov_i_vote_at(meeting, meeting->open_vote)->proposal == index;
-    if ((proposal->proposer != act->event->person && trondgov_i_refuse(act, TRONDGOV_GUARD_MEMBERS_PROPOSE)) ||
-        ((proposal->voted || proposal->undecided || being_voted || case_is_over(meeting, proposal->of_case)) &&
-         trondgov_i_refuse(act, TRONDGOV_GUARD_NO_PROPOSAL_AFTER_DEBATE)))
-        return TRONDGOV_OK;
+    if (proposal->proposer != act->event->person)
+        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_MEMBERS_PROPOSE);
+    if (proposal->voted || proposal->undecided || being_voted || case_is_over(meeting, proposal->of_case))
+        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_NO_PROPOSAL_AFTER_DEBATE);
     trondgov_i_change(meeting, &proposal->withdrawn, 1);
     if (!trondgov_i_is_motion(proposal->kind))
         trondgov_i_count_proposal(meeting, proposal->of_case, proposal->proposer, -1);
@@ -96,8 +101,8 @@ trondgov_status trondgov_i_do_debate_closed(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
     struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
-    if (meeting->case_in_hand != act->item && trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP))
-        return TRONDGOV_OK;
+    if (meeting->case_in_hand != act->item)
+        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_TAKEN_UP);
     if (trondgov_i_frozen(meeting))
         return TRONDGOV_DUPLICATE;
     if (goes_on(act, item))
@@ -112,9 +117,11 @@ trondgov_status trondgov_i_do_called_to_vote(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
     struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
-    if ((meeting->case_in_hand != act->item && trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP)) ||
-        ((item->questions_open > 0 || meeting->open_vote >= 0) &&
-         trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_NOT_FINISHED)))
+    if (meeting->case_in_hand != act->item)
+        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_TAKEN_UP);
+    if (meeting->open_vote >= 0)
+        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_NOT_FINISHED);
+    if (item->questions_open > 0 && trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_NOT_FINISHED))
         return TRONDGOV_OK;
     if (item->state == TRONDGOV_STATE_VOTING_CALLED)
         return TRONDGOV_DUPLICATE;

@@ -81,9 +81,12 @@ static void tell_who_leaves(struct trondgov_i_act *act)
     for (int32_t i = 0; act->why && i < (int32_t)meeting->persons.count; i++) {
         const struct trondgov_i_person *person = trondgov_i_person_at(meeting, i);
         trondgov_code provision = 0;
-        if (person->in_hall && person->seat < 0 && !may_stay(act, person, &provision))
-            trondgov_i_find(act->why, TRONDGOV_FINDING_DUTY, provision, person->member.person, act->event->item,
-                            TRONDGOV_RIGHT_ATTEND);
+        if (!person->in_hall || person->seat >= 0 || may_stay(act, person, &provision))
+            continue;
+        const trondgov_finding leaves = {.kind = TRONDGOV_FINDING_DUTY, .provision = provision,
+                                         .answer = TRONDGOV_ANSWER_NO, .subject = TRONDGOV_RIGHT_ATTEND,
+                                         .person = person->member.person, .item = act->event->item, .index = -1};
+        trondgov_i_verdict_add(act->why, &leaves);
     }
 }
 
@@ -118,31 +121,53 @@ trondgov_status trondgov_i_doors_due(struct trondgov_i_act *act)
 }
 
 /* The debate on closing is held behind closed doors where the chair or the organ wants it. */
-static int32_t debate_stopped(struct trondgov_i_act *act, trondgov_status *status)
+static int32_t debate_stopped(struct trondgov_i_act *act, trondgov_code *provision, trondgov_status *status)
 {
     const trondgov_meeting *meeting = act->meeting;
     const trondgov_fact facts[] = {
         {TRONDGOV_FIELD_CHAIR_DEMANDS, act->person >= 0 && act->person == meeting->chair},
         {TRONDGOV_FIELD_ORGAN_DECIDED, trondgov_i_granted(meeting, act->item, TRONDGOV_MATTER_CLOSING_DEBATE)}};
-    return trondgov_i_stopped(act, TRONDGOV_QUESTION_CLOSING_DEBATE, facts, sizeof facts / sizeof *facts, status);
+    struct trondgov_i_found found = {.answer = 0};
+    const int32_t stopped = trondgov_i_stopped_by(act, TRONDGOV_QUESTION_CLOSING_DEBATE, facts,
+                                                  sizeof facts / sizeof *facts, &found, status);
+    *provision = found.provision;
+    return stopped;
 }
 
-/* Closed by a rule, or else by a vote. 1: neither. */
+/* 1: refused. What must be closed is decided too, as a rule: "skal vedta å lukke" (kommuneloven § 11-5). */
+static int32_t refuse_without_vote(struct trondgov_i_act *act, const struct trondgov_i_found *doors)
+{
+    struct trondgov_i_view view = trondgov_i_view_of(act->meeting->organ);
+    const struct trondgov_i_row *needs =
+        trondgov_i_row(&view, TRONDGOV_ROW_PARAMETER, TRONDGOV_PARAMETER_CLOSING_NEEDS_VOTE, 0, 0);
+    if (doors->answer == TRONDGOV_ANSWER_REQUIRED)
+        return needs && needs->value && trondgov_i_refuse_by(act, needs->provision, TRONDGOV_GUARD_CLOSED_BY_VOTE);
+    return trondgov_i_guard(act->meeting->organ, TRONDGOV_GUARD_CLOSED_BY_VOTE) &&
+           trondgov_i_refuse_by(act, doors->provision, TRONDGOV_GUARD_CLOSED_BY_VOTE);
+}
+
+/* Whether the ground carries it, and the organ has decided it. 1: not so. */
 static int32_t case_stopped(struct trondgov_i_act *act, trondgov_code *provision, trondgov_status *status)
 {
     trondgov_fact facts[FACTS];
     const size_t count = facts_of(act, act->event->code, facts);
     struct trondgov_i_found found = {.answer = 0};
-    if (trondgov_i_stopped(act, TRONDGOV_QUESTION_DOORS, facts, count, status))
+    if (trondgov_i_stopped_by(act, TRONDGOV_QUESTION_DOORS, facts, count, &found, status))
         return 1;
-    trondgov_verdict *why = act->why;
-    act->why = NULL; /* it is told already */
-    *status = trondgov_i_consult(act, TRONDGOV_QUESTION_DOORS, facts, count, &found);
-    act->why = why;
     *provision = found.provision;
-    return *status || (found.answer != TRONDGOV_ANSWER_REQUIRED &&
-                       !trondgov_i_granted(act->meeting, act->item, TRONDGOV_MATTER_CLOSING_DOORS) &&
-                       trondgov_i_refuse(act, TRONDGOV_GUARD_CLOSED_BY_VOTE));
+    for (size_t i = 0; i < GROUND_COUNT; i++) /* what must be closed cannot be treated in every form */
+        if (GROUNDS[i].ground == act->event->code && GROUNDS[i].fact &&
+            trondgov_i_form_stopped(act, act->about, GROUNDS[i].fact, status))
+            return 1;
+    return !trondgov_i_granted(act->meeting, act->item, TRONDGOV_MATTER_CLOSING_DOORS) &&
+           refuse_without_vote(act, &found);
+}
+
+int32_t trondgov_i_closed_by_rule(const trondgov_meeting *meeting)
+{
+    const struct trondgov_i_row *everybody =
+        trondgov_i_right(meeting, TRONDGOV_ROLE_INNBYGGER, TRONDGOV_RIGHT_ATTEND);
+    return everybody && everybody->answer == TRONDGOV_ANSWER_NO;
 }
 
 /* What follows for those who are there. */
@@ -167,24 +192,44 @@ trondgov_status trondgov_i_do_doors_closed(struct trondgov_i_act *act)
     }
     if (meeting->case_in_hand != act->item)
         return trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP) ? TRONDGOV_OK : TRONDGOV_OUT_OF_ORDER;
-    if (item->doors == wanted || item->doors == DOORS_ARE_CLOSED)
+    const int32_t by_rule_alone = item->doors == DOORS_ARE_CLOSED && item->doors_ground == 0; /* a ground is added */
+    if (item->doors == wanted ? !by_rule_alone : item->doors == DOORS_ARE_CLOSED)
         return TRONDGOV_DUPLICATE;
-    if (wanted == DOORS_CLOSED_FOR_DEBATE ? debate_stopped(act, &status) : case_stopped(act, &provision, &status))
+    if (wanted == DOORS_CLOSED_FOR_DEBATE ? debate_stopped(act, &provision, &status)
+                                          : case_stopped(act, &provision, &status))
         return status;
     trondgov_i_ungrant(meeting, act->item, wanted == DOORS_CLOSED_FOR_DEBATE ? TRONDGOV_MATTER_CLOSING_DEBATE
                                                                              : TRONDGOV_MATTER_CLOSING_DOORS);
     trondgov_i_change(meeting, &item->doors, wanted);
     trondgov_i_change(meeting, &item->doors_ground, act->event->code);
-    trondgov_i_change(meeting, &item->doors_provision, provision);
+    trondgov_i_map_add(&meeting->log.store, &meeting->closings, (int64_t)meeting->log.events.count + 1, provision);
     tell_duties(act);
     return TRONDGOV_OK;
+}
+
+/* 1: refused, because what was told of the case closes its doors. */
+static int32_t must_stay_closed(struct trondgov_i_act *act, trondgov_status *status)
+{
+    trondgov_fact facts[FACTS];
+    const size_t count = facts_of(act, 0, facts);
+    struct trondgov_i_found found = {.answer = 0};
+    trondgov_verdict *why = act->why;
+    act->why = NULL;
+    *status = trondgov_i_consult(act, TRONDGOV_QUESTION_DOORS, facts, count, &found);
+    act->why = why;
+    return *status || (found.answer == TRONDGOV_ANSWER_REQUIRED &&
+                       trondgov_i_refuse_by(act, found.provision, TRONDGOV_QUESTION_DOORS));
 }
 
 trondgov_status trondgov_i_do_doors_opened(struct trondgov_i_act *act)
 {
     struct trondgov_i_case *item = trondgov_i_case_at(act->meeting, act->item);
+    trondgov_status status = TRONDGOV_OK;
     if (item->doors == DOORS_ARE_OPEN)
         return TRONDGOV_DUPLICATE;
+    if (item->doors == DOORS_ARE_CLOSED && must_stay_closed(act, &status))
+        return status;
     trondgov_i_change(act->meeting, &item->doors, DOORS_ARE_OPEN);
-    return TRONDGOV_OK;
+    trondgov_i_change(act->meeting, &item->doors_ground, 0);
+    return status;
 }

@@ -67,13 +67,21 @@ static int32_t elected_one_is_there(const trondgov_meeting *meeting)
     return elected->in_hall && (meeting->case_in_hand < 0 || elected->out_of_case != meeting->case_in_hand + 1);
 }
 
+/* By the office of leader or deputy: before any member, who would have to be elected. */
+int32_t trondgov_i_presides_by_office(const trondgov_meeting *meeting, int32_t person)
+{
+    const trondgov_code role = trondgov_i_person_at(meeting, person)->member.role;
+    const struct trondgov_i_row *member = trondgov_i_right(meeting, TRONDGOV_ROLE_MEDLEM, TRONDGOV_RIGHT_PRESIDE);
+    const struct trondgov_i_row *own = trondgov_i_right(meeting, role, TRONDGOV_RIGHT_PRESIDE);
+    return own && (!member || own->rank < member->rank) && !trondgov_i_presides_as_member(meeting, person);
+}
+
 int32_t trondgov_i_chair_stopped(struct trondgov_i_act *act, trondgov_status *status)
 {
     const trondgov_meeting *meeting = act->meeting;
-    const trondgov_code role = trondgov_i_person_at(meeting, act->person)->member.role;
     const struct trondgov_i_row *row = trondgov_i_right(meeting, TRONDGOV_ROLE_MEDLEM, TRONDGOV_RIGHT_PRESIDE);
     const trondgov_code provision = row ? row->provision : 0;
-    const int32_t by_role = role != TRONDGOV_ROLE_MEDLEM && !trondgov_i_presides_as_member(meeting, act->person);
+    const int32_t by_role = trondgov_i_presides_by_office(meeting, act->person);
     *status = TRONDGOV_OK;
     if (act->person == meeting->elected_chair) {
         trondgov_i_find(act->why, TRONDGOV_FINDING_CHECKED, provision, act->event->person, 0, TRONDGOV_ROLE_MOTELEDER);

@@ -290,5 +290,6 @@ trondgov_status trondgov_i_do_lot(struct trondgov_i_act *act)
         return wrong(act, TRONDGOV_FIELD_ELECTION, TRONDGOV_OUT_OF_ORDER);
     if (of_another_case(act, vote, &status))
         return status;
+    trondgov_i_set64(&meeting->log.store, &vote->decided_at, act->event->at);
     return vote->between ? lot_between(act, vote, index) : lot_on_proposal(act, vote);
 }

@@ -100,6 +100,16 @@ static void add_resting(struct enrolment *enrolment, const struct trondgov_membe
     add(enrolment, &rests);
 }
 
+/* A leader's office has no list of election as a rule; the seat that the same person was elected to has one. */
+static void add_list(struct enrolment *enrolment, const struct trondgov_member *office)
+{
+    trondgov_event *events = enrolment->events.items;
+    for (size_t i = 0; office->list && i < enrolment->events.count; i++)
+        if (events[i].kind == TRONDGOV_EVENT_SEAT && events[i].person == office->person && events[i].item == 0 &&
+            events[i].value == 0 && events[i].role != TRONDGOV_ROLE_GRUPPELEDER)
+            events[i].item = office->list;
+}
+
 /* Those who may sit in the order of the register, then the seats whose holders' offices rest. */
 static void add_offices(struct enrolment *enrolment)
 {
@@ -118,8 +128,10 @@ static void add_offices(struct enrolment *enrolment)
     while ((office = next_office(enrolment, &all)))
         if (holds(office, organ, meeting->date)) {
             add_group(enrolment, office->person);
-            if (trondgov_i_member_permanent(office))
-                add_resting(enrolment, office);
+            if (!trondgov_i_member_permanent(office))
+                continue;
+            add_list(enrolment, office);
+            add_resting(enrolment, office);
         }
 }
 

@@ -51,7 +51,10 @@ int32_t trondgov_i_outsider_may_not_propose(struct trondgov_i_act *act, int32_t 
     if (item->matter == TRONDGOV_MATTER_MEMBER_PROPOSAL &&
         trondgov_i_right(act->meeting, role, TRONDGOV_RIGHT_PROPOSE_ON_MEMBER_PROPOSAL))
         return trondgov_i_role_may_not(act, role, TRONDGOV_RIGHT_PROPOSE_ON_MEMBER_PROPOSAL, status);
-    return trondgov_i_refuse(act, TRONDGOV_GUARD_MEMBERS_PROPOSE);
+    if (trondgov_i_may_attending(act, TRONDGOV_RIGHT_PROPOSE)) /* who is called in by right */
+        return 0;
+    return trondgov_i_refuse(act, TRONDGOV_GUARD_MEMBERS_PROPOSE) ||
+           trondgov_i_attendant_stopped(act, TRONDGOV_RIGHT_PROPOSE, status);
 }
 
 /* The council decides which committee gets a member proposal, or rejects it; nothing else is proposed by members. */

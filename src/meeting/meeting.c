@@ -40,6 +40,7 @@ trondgov_status trondgov_meeting_create(const trondgov_rulebook *rulebook, trond
     begin_chunks(&created->plans, sizeof(struct trondgov_i_plan), FEW);
     begin_chunks(&created->options, sizeof(struct trondgov_i_option), FEW);
     begin_chunks(&created->pots, sizeof(struct trondgov_i_pot), FEW);
+    begin_chunks(&created->agenda, sizeof(int32_t), MANY);
     begin_chunks(&created->queues, sizeof(struct trondgov_i_queue), FEW);
     begin_chunks(&created->follow_ups, sizeof(int32_t), FEW);
     created->elected_chair = TRONDGOV_I_NONE;
@@ -63,14 +64,14 @@ void trondgov_meeting_free(trondgov_meeting *meeting)
                                           &meeting->choices,   &meeting->stated,     &meeting->turns,
                                           &meeting->plans,     &meeting->options,    &meeting->pots,
                                           &meeting->queues,    &meeting->follow_ups, &meeting->speakers,
-                                          &meeting->extensions};
+                                          &meeting->extensions, &meeting->agenda};
     struct trondgov_i_map *maps[] = {&meeting->person_ids,   &meeting->list_ids, &meeting->case_ids,
                                      &meeting->proposal_ids, &meeting->vote_ids, &meeting->parties,
                                      &meeting->government_ids, &meeting->objections,
                                      &meeting->demands,      &meeting->consents, &meeting->option_ids,
                                      &meeting->vote_options, &meeting->reports,  &meeting->stated_ids,
                                      &meeting->queue_ids,    &meeting->follow_up_ids, &meeting->speaker_ids,
-                                     &meeting->main_speeches};
+                                     &meeting->main_speeches, &meeting->closings};
     for (size_t i = 0; i < sizeof chunks / sizeof *chunks; i++)
         if (chunks[i]->item_size > 0)
             trondgov_i_chunks_free(chunks[i], &memory);
@@ -133,8 +134,8 @@ int32_t trondgov_i_case_of(const trondgov_meeting *meeting, trondgov_id item)
 
 int32_t trondgov_i_members(const trondgov_meeting *meeting)
 {
-    const int32_t fixed = trondgov_i_organ_seats(meeting->organ);
-    return fixed > 0 ? fixed : (int32_t)meeting->seats.count;
+    const int32_t fixed = trondgov_i_organ_seats(meeting->organ), enrolled = (int32_t)meeting->seats.count;
+    return fixed > enrolled ? fixed : enrolled; /* more than there should be are members all the same */
 }
 
 void trondgov_i_change(trondgov_meeting *meeting, int32_t *where, int32_t value)
@@ -150,7 +151,9 @@ int32_t trondgov_i_refuse_by(struct trondgov_i_act *act, trondgov_code provision
         .kind = TRONDGOV_FINDING_GROUND, .provision = provision, .answer = TRONDGOV_ANSWER_REFUSED, .subject = subject,
         .person = act->event->person, .item = act->event->item, .index = -1,
         .organ = trondgov_i_organ_code(act->meeting->organ)};
+    const size_t at = trondgov_i_verdict_count(act->why);
     trondgov_i_verdict_add(act->why, &ground);
+    trondgov_i_verdict_before(act->why, act->first_finding, at);
     act->applied->answer = TRONDGOV_ANSWER_REFUSED;
     return 1;
 }
@@ -158,6 +161,11 @@ int32_t trondgov_i_refuse_by(struct trondgov_i_act *act, trondgov_code provision
 int32_t trondgov_i_refuse(struct trondgov_i_act *act, trondgov_code guard)
 {
     return trondgov_i_refuse_by(act, trondgov_i_guard(act->meeting->organ, guard), guard);
+}
+
+trondgov_status trondgov_i_cannot_be(struct trondgov_i_act *act, trondgov_code guard)
+{
+    return trondgov_i_refuse(act, guard) ? TRONDGOV_OK : TRONDGOV_OUT_OF_ORDER;
 }
 
 void trondgov_i_note(struct trondgov_i_act *act, trondgov_code kind, trondgov_code guard, trondgov_id person)
@@ -275,7 +283,8 @@ static int32_t prepared_too_late(struct trondgov_i_act *act)
 static trondgov_status apply_one(void *object, trondgov_event *event, struct trondgov_i_applied *applied,
                                  trondgov_verdict *why)
 {
-    struct trondgov_i_act act = {.meeting = object, .event = event, .applied = applied, .why = why};
+    struct trondgov_i_act act = {.meeting = object, .event = event, .applied = applied, .why = why,
+                                 .first_finding = trondgov_i_verdict_count(why)};
     if (event->kind == TRONDGOV_EVENT_MEETING)
         return act.meeting->organ ? TRONDGOV_DUPLICATE : trondgov_i_do_meeting(&act);
     if (!act.meeting->organ)
@@ -322,17 +331,6 @@ trondgov_status trondgov_meeting_apply(trondgov_meeting *meeting, const trondgov
 size_t trondgov_meeting_events(const trondgov_meeting *meeting, size_t first, trondgov_event *out, size_t capacity)
 {
     return meeting ? trondgov_i_log_list(&meeting->log, first, out, capacity) : 0;
-}
-
-size_t trondgov_meeting_consequences(const trondgov_meeting *meeting, size_t first, trondgov_event *out,
-                                     size_t capacity)
-{
-    /* no decision that this version knows (elections and the government are not built) changes the register */
-    (void)meeting;
-    (void)first;
-    (void)out;
-    (void)capacity;
-    return 0;
 }
 
 static int64_t id_or_nothing(int64_t id)

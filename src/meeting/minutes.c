@@ -273,6 +273,32 @@ static void party_votes(struct writing *writing, const trondgov_event *event, co
     }
 }
 
+/* What the votes fell on, in a ballot between several. */
+static void options(struct writing *writing, const trondgov_event *event, const struct trondgov_vote *vote)
+{
+    for (int32_t i = vote->first_option; i >= 0; i = trondgov_i_option_at(writing->meeting, i)->next) {
+        const struct trondgov_i_option *option = trondgov_i_option_at(writing->meeting, i);
+        trondgov_entry *entry = add(writing, TRONDGOV_ENTRY_OPTION, event);
+        if (!entry)
+            return;
+        entry->person = 0;
+        entry->item = entry->parent = vote->id;
+        entry->code = vote->matter;
+        entry->value = option->id;
+        entry->in_favour = option->votes;
+        entry->answer = option->elected ? vote->answer : 0;
+    }
+}
+
+static void lot(struct writing *writing, const trondgov_event *event)
+{
+    trondgov_entry *entry = add(writing, TRONDGOV_ENTRY_LOT, event);
+    if (!entry)
+        return;
+    entry->item = entry->parent = event->item;
+    entry->value = event->value;
+}
+
 static void voted(struct writing *writing, const trondgov_event *event)
 {
     const trondgov_meeting *meeting = writing->meeting;
@@ -292,9 +318,10 @@ static void voted(struct writing *writing, const trondgov_event *event)
     entry->against = vote->against;
     entry->blank = vote->blank;
     entry->role = vote->consent ? TRONDGOV_ROLE_MOTELEDER : 0; /* silent consent, as the chair stated it */
-    if (!vote->consent)
+    options(writing, event, vote);
+    if (!vote->consent && !vote->counted && !vote->between)
         party_votes(writing, event, vote);
-    if (vote->proposal >= 0 && vote->matter != TRONDGOV_MATTER_TRIAL)
+    if ((vote->proposal >= 0 || vote->between) && vote->matter != TRONDGOV_MATTER_TRIAL)
         writing->provision = vote->provision;
     if (vote->ended_case)
         ended(writing, event, trondgov_i_case_at(meeting, vote->of_case)->id);
@@ -319,8 +346,8 @@ static void doors(struct writing *writing, const trondgov_event *event)
     entry->item = entry->parent = item->id;
     entry->code = event->code;
     entry->value = event->kind == TRONDGOV_EVENT_DOORS_CLOSED;
-    if (entry->value && event->value == 0 && event->code == item->doors_ground)
-        entry->provision = item->doors_provision;
+    const int64_t provision = trondgov_i_map_get(&meeting->closings, (int64_t)writing->place + 1);
+    entry->provision = provision > 0 ? (trondgov_code)provision : 0;
 }
 
 static void reported(struct writing *writing, const trondgov_event *event)
@@ -331,8 +358,10 @@ static void reported(struct writing *writing, const trondgov_event *event)
 static void asked(struct writing *writing, const trondgov_event *event)
 {
     add_person(writing, TRONDGOV_ENTRY_QUESTION, event, event->item);
-    if (writing->of_case == 0)
-        writing->of_case = event->item;
+    if (writing->of_case != 0)
+        return;
+    writing->of_case = event->item;
+    writing->provision = 0;
 }
 
 static void replied(struct writing *writing, const trondgov_event *event)
@@ -374,6 +403,7 @@ static const struct {
     {TRONDGOV_EVENT_DOORS_OPENED, doors},          {TRONDGOV_EVENT_REPORTED, reported},
     {TRONDGOV_EVENT_QUESTION_PUT, asked},          {TRONDGOV_EVENT_QUESTION_ANSWERED, replied},
     {TRONDGOV_EVENT_SPEECH_BEGUN, spoke},          {TRONDGOV_EVENT_BREAK, paused},
+    {TRONDGOV_EVENT_LOT_DRAWN, lot},
 };
 
 static void write_all(struct writing *writing)
@@ -441,6 +471,42 @@ static trondgov_answer complete(const struct writing *writing, struct trondgov_i
     return answer;
 }
 
+static int64_t bit_if(int32_t there, trondgov_code particular)
+{
+    return there ? INT64_C(1) << (TRONDGOV_I_NUMBER(particular) - 1) : 0;
+}
+
+static int32_t somebody_invited(const trondgov_meeting *meeting)
+{
+    for (int32_t i = 0; i < (int32_t)meeting->persons.count; i++) {
+        const struct trondgov_i_person *person = trondgov_i_person_at(meeting, i);
+        if (person->own_seat < 0 && person->member.rank == 0)
+            return 1;
+    }
+    return 0;
+}
+
+/* The minutes of a hearing have contents of their own (bystyreutvalgene 5.3 f): NO and a fault where one is missing. */
+static trondgov_answer hearing_complete(const struct writing *writing, struct trondgov_i_view *view,
+                                        trondgov_verdict *why)
+{
+    const struct trondgov_i_row *row =
+        trondgov_i_row(view, TRONDGOV_ROW_PARAMETER, TRONDGOV_PARAMETER_HEARING_RECORD, 0, 0);
+    if (writing->meeting->kind != TRONDGOV_MEETING_HEARING || !row)
+        return TRONDGOV_ANSWER_YES;
+    const int64_t there = bit_if(writing->meeting->cases.count > 0, TRONDGOV_PARTICULAR_THEME) |
+                          bit_if(has_entry(writing, TRONDGOV_ENTRY_ATTENDED), TRONDGOV_PARTICULAR_ATTENDANCE) |
+                          bit_if(somebody_invited(writing->meeting), TRONDGOV_PARTICULAR_INVITED) |
+                          bit_if(has_entry(writing, TRONDGOV_ENTRY_SPEAKER), TRONDGOV_PARTICULAR_SPEAKERS);
+    if ((row->value & ~there) == 0)
+        return TRONDGOV_ANSWER_YES;
+    const trondgov_finding fault = {.kind = TRONDGOV_FINDING_FAULT, .provision = row->provision,
+                                    .answer = TRONDGOV_ANSWER_NO, .unit = TRONDGOV_UNIT_FLAGS, .required = row->value,
+                                    .actual = there, .subject = TRONDGOV_FIELD_CONTENTS, .index = -1};
+    trondgov_i_verdict_add(why, &fault);
+    return TRONDGOV_ANSWER_NO;
+}
+
 static void other_readings(const struct writing *writing, const struct trondgov_i_view *view, trondgov_verdict *why)
 {
     const trondgov_organ *organ = writing->meeting->organ;
@@ -463,6 +529,8 @@ static trondgov_answer judge(const struct writing *writing, trondgov_verdict *wh
         return TRONDGOV_ANSWER_NOT_REGULATED;
     struct trondgov_i_view view = trondgov_i_view_of(writing->meeting->organ);
     trondgov_answer answer = complete(writing, &view, why);
+    if (hearing_complete(writing, &view, why) == TRONDGOV_ANSWER_NO)
+        answer = TRONDGOV_ANSWER_NO;
     const struct trondgov_i_row *first = trondgov_i_row_at(&view, TRONDGOV_ROW_RECORD, 0);
     if (!first)
         return TRONDGOV_ANSWER_NOT_REGULATED;

@@ -131,10 +131,10 @@ static trondgov_status ask_alternative(const struct trondgov_vote *vote, const s
 static trondgov_status ask_rules(const struct trondgov_vote *vote, const struct trondgov_i_standing *standing,
                                  struct decision *decision, trondgov_verdict *why)
 {
-    const int32_t election = trondgov_i_is_election(vote->matter), between = vote->between;
+    const int32_t election = trondgov_i_is_election(vote->matter);
     trondgov_status status = TRONDGOV_OK;
     decision->found = (struct trondgov_i_found){.answer = TRONDGOV_ANSWER_NOT_REGULATED};
-    if (!election || !between || vote->role == TRONDGOV_ROLE_MOTELEDER)
+    if (!election || vote->role == TRONDGOV_ROLE_MOTELEDER)
         status = ask_between(vote, standing, decision, why);
     if (status || decision->found.answer != TRONDGOV_ANSWER_NOT_REGULATED)
         return status;
@@ -179,14 +179,12 @@ static void tell_ground(const struct trondgov_vote *vote, const trondgov_outcome
     trondgov_i_verdict_add(why, &ground);
 }
 
-/* For or against in a second round: the tie of it is the one of two candidates. */
+/* For or against a name: the name, and those who do not want it. */
 static struct trondgov_i_standing standing_in(const struct trondgov_vote *vote)
 {
     if (vote->between)
         return trondgov_i_standing_of(vote);
-    const int64_t most = vote->in_favour > vote->against ? vote->in_favour : vote->against;
-    const int64_t others = (int64_t)vote->in_favour + vote->against - most;
-    return (struct trondgov_i_standing){TRONDGOV_I_NONE, most, others, 0, others};
+    return (struct trondgov_i_standing){TRONDGOV_I_NONE, vote->in_favour, vote->against, 0, vote->against};
 }
 
 trondgov_status trondgov_i_several_regulated(const struct trondgov_vote *vote, int32_t *regulated)
@@ -204,6 +202,16 @@ static trondgov_status by_tally(const struct trondgov_vote *vote, trondgov_outco
     return trondgov_i_decide_explained(vote->meeting->organ, &tally, outcome, why);
 }
 
+/* Whether it is decided as any vote is: blank votes alone choose nobody; and for or against a name what more than
+ * half of the votes cast are for or against, or in the second round fewer for than against (kommuneloven § 7-8). */
+static int32_t is_as_any(const struct trondgov_vote *vote, const struct trondgov_i_standing *standing)
+{
+    if (vote->between)
+        return standing->most == 0;
+    return vote->in_favour + vote->against == 0 || vote->in_favour > vote->against + vote->blank ||
+           vote->against > vote->in_favour + vote->blank || (vote->round > 1 && vote->in_favour < vote->against);
+}
+
 trondgov_status trondgov_i_options_result(const struct trondgov_vote *vote, trondgov_outcome *outcome,
                                           trondgov_verdict *why)
 {
@@ -212,9 +220,7 @@ trondgov_status trondgov_i_options_result(const struct trondgov_vote *vote, tron
     trondgov_status status = ask_rules(vote, &standing, &decision, NULL);
     if (status)
         return status;
-    /* blank votes alone choose nobody; and for or against only a tie is not as in the first round */
-    const int32_t as_any = standing.most == 0 || (!vote->between && standing.most != standing.others);
-    if (as_any || decision.found.answer == TRONDGOV_ANSWER_NOT_REGULATED)
+    if (is_as_any(vote, &standing) || decision.found.answer == TRONDGOV_ANSWER_NOT_REGULATED)
         return by_tally(vote, outcome, why);
     status = quorum(vote, TRONDGOV_FINDING_GROUND, outcome, NULL);
     if (!status && outcome->answer == TRONDGOV_ANSWER_NO) {
@@ -225,6 +231,8 @@ trondgov_status trondgov_i_options_result(const struct trondgov_vote *vote, tron
     *outcome = (trondgov_outcome){.answer = settled(vote, &standing, decision.found.answer),
                                   .provision = decision.found.provision};
     const int32_t by_chair = outcome->answer != decision.found.answer;
+    if (!vote->between && outcome->answer == TRONDGOV_ANSWER_ELECTED) /* the name was proposed */
+        outcome->answer = TRONDGOV_ANSWER_CARRIED;
     if (status || !why)
         return status;
     if (by_chair)

@@ -9,6 +9,9 @@
 #include "rulebook/questions.h"
 #include "rulebook/verdict_internal.h"
 
+/* As a bit of what a notice carries. */
+#define PARTICULAR_CASE_DOCUMENTS (INT64_C(1) << (TRONDGOV_I_NUMBER(TRONDGOV_PARTICULAR_CASE_DOCUMENTS) - 1))
+
 trondgov_status trondgov_i_do_meeting(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
@@ -25,7 +28,7 @@ trondgov_status trondgov_i_do_meeting(struct trondgov_i_act *act)
     trondgov_i_set64(&meeting->log.store, &meeting->id, act->event->item);
     trondgov_i_change(meeting, &meeting->date, (int32_t)act->event->value);
     trondgov_i_change(meeting, &meeting->kind, act->event->code);
-    trondgov_i_change(meeting, &meeting->called, act->event->person != 0);
+    trondgov_i_set64(&meeting->log.store, &meeting->called_by, act->event->person);
     trondgov_i_change(meeting, &meeting->state, TRONDGOV_STATE_PLANNED);
     /* the rules that hold go into the log beside it, so a replay under others is found out */
     const trondgov_event rules = {.kind = TRONDGOV_EVENT_RULES, .at = act->event->at,
@@ -64,7 +67,8 @@ static int32_t holds_seat(struct trondgov_i_act *act, trondgov_code role)
     for (size_t i = 0; i < sizeof SEATED / sizeof *SEATED; i++)
         if (SEATED[i] == role)
             return 1;
-    if (trondgov_i_right(act->meeting, role, TRONDGOV_RIGHT_PRESIDE)) /* by office, as the mayor in the council */
+    const struct trondgov_i_row *presides = trondgov_i_right(act->meeting, role, TRONDGOV_RIGHT_PRESIDE);
+    if (presides && presides->answer != TRONDGOV_ANSWER_NO) /* by office, as the mayor in the council */
         return 1;
     const trondgov_fact facts[] = {{TRONDGOV_FIELD_ROLE, role}, {TRONDGOV_FIELD_RIGHT, TRONDGOV_RIGHT_VOTE}};
     struct trondgov_i_act quiet = *act;
@@ -121,7 +125,8 @@ static void enrol(struct trondgov_i_act *act)
         .person = event->person, .list = event->item, .organ = trondgov_i_organ_code(meeting->organ),
         .role = event->role, .category = event->code, .rank = (int32_t)event->value, .from = meeting->date,
         .to = meeting->date};
-    person->own_seat = person->seat = person->first_seat = person->called_for = person->next_of_list = TRONDGOV_I_NONE;
+    person->own_seat = person->seat = person->first_seat = person->seat_left = TRONDGOV_I_NONE;
+    person->called_for = person->next_of_list = TRONDGOV_I_NONE;
     person->absence_at = TRONDGOV_NOTHING;
     trondgov_i_map_add(store, &meeting->person_ids, event->person, index);
     if (event->item)
@@ -211,6 +216,14 @@ int32_t trondgov_i_add_case(struct trondgov_i_act *act, int32_t late, trondgov_c
     return (int32_t)meeting->cases.count - 1;
 }
 
+/* Behind what stands on the agenda already. */
+static void put_on_agenda(trondgov_meeting *meeting, int32_t index)
+{
+    int32_t *place = index < 0 ? NULL : trondgov_i_append(&meeting->log.store, &meeting->agenda);
+    if (place)
+        *place = index;
+}
+
 trondgov_status trondgov_i_do_listed(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
@@ -220,9 +233,10 @@ trondgov_status trondgov_i_do_listed(struct trondgov_i_act *act)
     if (meeting->notice_sent && trondgov_i_refuse(act, TRONDGOV_GUARD_LISTED_BEFORE_NOTICE))
         return TRONDGOV_OK;
     if (!item) {
-        trondgov_i_add_case(act, 0, TRONDGOV_STATE_LISTED);
+        put_on_agenda(meeting, trondgov_i_add_case(act, 0, TRONDGOV_STATE_LISTED));
         return TRONDGOV_OK;
     }
+    put_on_agenda(meeting, act->item);
     trondgov_i_change(meeting, &item->state, TRONDGOV_STATE_LISTED); /* demanded, and listed now */
     trondgov_i_change(meeting, &item->matter, act->event->code);
     trondgov_i_change(meeting, &item->filed, 0);
@@ -290,12 +304,23 @@ static void note_unlisted(struct trondgov_i_act *act)
     }
 }
 
+/* Whether somebody called it who may; of one who is not enrolled the meeting knows no better. */
+static int32_t called_by_leader(const trondgov_meeting *meeting)
+{
+    const int32_t person = meeting->called_by ? trondgov_i_person_of(meeting, meeting->called_by) : TRONDGOV_I_NONE;
+    if (meeting->called_by == 0 || person < 0)
+        return meeting->called_by != 0;
+    const struct trondgov_i_row *row =
+        trondgov_i_right(meeting, trondgov_i_person_at(meeting, person)->member.role, TRONDGOV_RIGHT_CALL_MEETING);
+    return row && row->answer != TRONDGOV_ANSWER_NO;
+}
+
 /* Whether there is ground for the meeting: the plan, enough members, whoever leads the organ (bystyret 2.2). */
 static trondgov_status tell_ground(struct trondgov_i_act *act)
 {
     const trondgov_meeting *meeting = act->meeting;
     const trondgov_fact facts[] = {{TRONDGOV_FIELD_IN_PLAN, meeting->kind == TRONDGOV_MEETING_ORDINARY},
-                                   {TRONDGOV_FIELD_CALLED_BY_LEADER, meeting->called},
+                                   {TRONDGOV_FIELD_CALLED_BY_LEADER, called_by_leader(meeting)},
                                    {TRONDGOV_FIELD_DEMANDED, meeting->demanded}};
     const size_t at = trondgov_i_verdict_count(act->why);
     struct trondgov_i_found found = {.answer = 0};
@@ -319,16 +344,20 @@ trondgov_status trondgov_i_do_notice(struct trondgov_i_act *act)
                                               .anchor = meeting->date,
                                               .at = act->event->at, .arisen = TRONDGOV_NOTHING};
     struct trondgov_i_due due;
+    /* it brings the documents, or says where they are */
+    const int32_t with_documents =
+        (act->event->value & (TRONDGOV_NOTICE_DOCUMENTS | PARTICULAR_CASE_DOCUMENTS)) != 0;
     trondgov_status status = trondgov_i_explain_deadline(act, &asked, &due);
     struct trondgov_i_view view = trondgov_i_view_of(meeting->organ);
-    explain_contents(act, trondgov_i_row(&view, TRONDGOV_ROW_PARAMETER, TRONDGOV_PARAMETER_NOTICE_CONTENTS, 0, 0),
-                     act->event->value);
+    const struct trondgov_i_row *row =
+        trondgov_i_row(&view, TRONDGOV_ROW_PARAMETER, TRONDGOV_PARAMETER_NOTICE_CONTENTS, 0, 0);
+    explain_contents(act, row, act->event->value | (row && with_documents ? row->value & PARTICULAR_CASE_DOCUMENTS : 0));
     note_unlisted(act);
     if (!status)
         status = tell_ground(act);
     trondgov_i_change(meeting, &meeting->notice_sent, 1);
     trondgov_i_change(meeting, &meeting->state, TRONDGOV_STATE_CONVENED);
-    for (int32_t i = 0; (act->event->value & TRONDGOV_NOTICE_DOCUMENTS) && i < (int32_t)meeting->cases.count; i++)
+    for (int32_t i = 0; with_documents && i < (int32_t)meeting->cases.count; i++)
         if (trondgov_i_case_at(meeting, i)->documents == DOCUMENTS_MISSING)
             trondgov_i_change(meeting, &trondgov_i_case_at(meeting, i)->documents, DOCUMENTS_IN_TIME);
     return status;

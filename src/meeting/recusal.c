@@ -4,10 +4,12 @@
  */
 #include "meeting/state.h"
 
-/* 1: refused, because the case is not in hand or is being voted on. */
-static int32_t not_in_hand(struct trondgov_i_act *act)
+/* 1: the case is not in hand. */
+static int32_t not_in_hand(struct trondgov_i_act *act, trondgov_status *status)
 {
-    return act->meeting->case_in_hand != act->item && trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP);
+    const int32_t elsewhere = act->meeting->case_in_hand != act->item;
+    *status = elsewhere ? trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_TAKEN_UP) : TRONDGOV_OK;
+    return elsewhere;
 }
 
 trondgov_status trondgov_i_do_questioned(struct trondgov_i_act *act)
@@ -16,9 +18,10 @@ trondgov_status trondgov_i_do_questioned(struct trondgov_i_act *act)
     struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
     struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
     /* a new challenge joins those that wait; one vote is finished first */
-    if (not_in_hand(act) ||
+    trondgov_status status = TRONDGOV_OK;
+    if (not_in_hand(act, &status) ||
         (act->meeting->open_vote >= 0 && trondgov_i_refuse(act, TRONDGOV_GUARD_QUESTIONED_WITHDRAWS)))
-        return TRONDGOV_OK;
+        return status;
     if (person->questioned_in == act->item + 1)
         return TRONDGOV_DUPLICATE;
     trondgov_i_change(meeting, &person->questioned_in, act->item + 1);
@@ -32,12 +35,14 @@ trondgov_status trondgov_i_do_withdrew(struct trondgov_i_act *act)
     struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
     const int32_t seat = person->seat;
     /* between the call and the vote only who is questioned leaves */
-    if (not_in_hand(act) || (trondgov_i_frozen(meeting) && person->questioned_in != act->item + 1 &&
-                             trondgov_i_refuse(act, TRONDGOV_GUARD_STAY_UNTIL_VOTED)))
-        return TRONDGOV_OK;
+    trondgov_status status = TRONDGOV_OK;
+    if (not_in_hand(act, &status) || (trondgov_i_frozen(meeting) && person->questioned_in != act->item + 1 &&
+                                      trondgov_i_refuse(act, TRONDGOV_GUARD_STAY_UNTIL_VOTED)))
+        return status;
     if (person->out_of_case == act->item + 1)
         return TRONDGOV_DUPLICATE;
     trondgov_i_change(meeting, &person->out_of_case, act->item + 1);
+    trondgov_i_change(meeting, &person->seat_left, seat);
     trondgov_i_stand(meeting, act->person);
     if (meeting->speaking >= 0 && trondgov_i_turn_at(meeting, meeting->speaking)->person == act->person)
         trondgov_i_yield_floor(meeting, act->event->at);
@@ -53,8 +58,9 @@ trondgov_status trondgov_i_do_returned(struct trondgov_i_act *act)
     trondgov_meeting *meeting = act->meeting;
     struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
     const struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
-    if (not_in_hand(act))
-        return TRONDGOV_OK;
+    trondgov_status status = TRONDGOV_OK;
+    if (not_in_hand(act, &status))
+        return status;
     if (person->out_of_case != act->item + 1)
         return TRONDGOV_OUT_OF_ORDER;
     /* found disqualified (no longer in question but still out), or others are still in question */
@@ -62,6 +68,7 @@ trondgov_status trondgov_i_do_returned(struct trondgov_i_act *act)
         (item->questions_open > 0 && trondgov_i_refuse(act, TRONDGOV_GUARD_QUESTIONED_WITHDRAWS)))
         return TRONDGOV_OK;
     trondgov_i_change(meeting, &person->out_of_case, 0);
-    trondgov_i_sit_again(meeting, act->person);
+    if (!trondgov_i_frozen(meeting)) /* bystyret 3.7: nobody changes seats after the call */
+        trondgov_i_sit_again(meeting, act->person);
     return TRONDGOV_OK;
 }

@@ -137,26 +137,65 @@ trondgov_status trondgov_i_consult(struct trondgov_i_act *act, trondgov_code que
     return trondgov_i_consult_about(act->meeting, act->about, &given, found, act->why);
 }
 
+int32_t trondgov_i_stopped_by(struct trondgov_i_act *act, trondgov_code question, const trondgov_fact *facts,
+                              size_t count, struct trondgov_i_found *found, trondgov_status *status)
+{
+    const size_t at = trondgov_i_verdict_count(act->why);
+    *status = trondgov_i_consult(act, question, facts, count, found);
+    if (*status)
+        return 1;
+    const int32_t lacking = found->answer == TRONDGOV_ANSWER_NEEDS_FACT || found->answer == TRONDGOV_ANSWER_NEEDS_JUDGEMENT;
+    if (!lacking && found->answer != TRONDGOV_ANSWER_NO)
+        return 0;
+    trondgov_i_verdict_kind(act->why, at, TRONDGOV_FINDING_GROUND);
+    trondgov_i_verdict_before(act->why, act->first_finding, at); /* what decides comes first */
+    act->applied->answer = lacking ? found->answer : TRONDGOV_ANSWER_REFUSED;
+    return 1;
+}
+
 int32_t trondgov_i_stopped(struct trondgov_i_act *act, trondgov_code question, const trondgov_fact *facts, size_t count,
                            trondgov_status *status)
 {
     struct trondgov_i_found found = {.answer = 0};
-    const size_t at = trondgov_i_verdict_count(act->why);
-    *status = trondgov_i_consult(act, question, facts, count, &found);
-    if (*status)
-        return 1;
-    if (found.answer == TRONDGOV_ANSWER_NEEDS_FACT || found.answer == TRONDGOV_ANSWER_NEEDS_JUDGEMENT) {
-        if (act->why)
-            trondgov_i_verdict_kind(act->why, at, TRONDGOV_FINDING_GROUND);
-        act->applied->answer = found.answer;
-        return 1;
-    }
-    if (found.answer != TRONDGOV_ANSWER_NO)
+    return trondgov_i_stopped_by(act, question, facts, count, &found, status);
+}
+
+/* What question ATTENDANCE is asked with of somebody, as the state of the hall has it. */
+enum { ATTENDANCE_FACTS = 4 };
+
+static void attendance_facts(const struct trondgov_i_act *act, trondgov_code right, trondgov_fact *facts)
+{
+    const trondgov_meeting *meeting = act->meeting;
+    const struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
+    const int32_t of_case = meeting->case_in_hand;
+    facts[0] = (trondgov_fact){TRONDGOV_FIELD_ROLE, person->member.role};
+    facts[1] = (trondgov_fact){TRONDGOV_FIELD_RIGHT, right};
+    facts[2] = (trondgov_fact){TRONDGOV_FIELD_DOORS_CLOSED,
+                               of_case >= 0 && trondgov_i_case_at(meeting, of_case)->doors != DOORS_ARE_OPEN};
+    facts[3] = (trondgov_fact){TRONDGOV_FIELD_IS_DISQUALIFIED, of_case >= 0 && person->out_of_case == of_case + 1};
+}
+
+int32_t trondgov_i_may_attending(struct trondgov_i_act *act, trondgov_code right)
+{
+    trondgov_fact facts[ATTENDANCE_FACTS];
+    struct trondgov_i_found found = {.answer = 0};
+    trondgov_verdict *why = act->why;
+    const struct trondgov_i_person *person = trondgov_i_person_at(act->meeting, act->person);
+    if (person->own_seat >= 0 || person->member.rank > 0 || !person->in_hall)
         return 0;
-    if (act->why)
-        trondgov_i_verdict_kind(act->why, at, TRONDGOV_FINDING_GROUND);
-    act->applied->answer = TRONDGOV_ANSWER_REFUSED;
-    return 1;
+    attendance_facts(act, right, facts);
+    act->why = NULL;
+    const trondgov_status status =
+        trondgov_i_consult(act, TRONDGOV_QUESTION_ATTENDANCE, facts, ATTENDANCE_FACTS, &found);
+    act->why = why;
+    return !status && (found.answer == TRONDGOV_ANSWER_YES || found.answer == TRONDGOV_ANSWER_REQUIRED);
+}
+
+int32_t trondgov_i_attendant_stopped(struct trondgov_i_act *act, trondgov_code right, trondgov_status *status)
+{
+    trondgov_fact facts[ATTENDANCE_FACTS];
+    attendance_facts(act, right, facts);
+    return trondgov_i_stopped(act, TRONDGOV_QUESTION_ATTENDANCE, facts, ATTENDANCE_FACTS, status);
 }
 
 const struct trondgov_i_row *trondgov_i_right(const trondgov_meeting *meeting, trondgov_code role, trondgov_code right)

@@ -216,6 +216,19 @@ int32_t trondgov_i_take_sitting(trondgov_meeting *meeting)
     return sitting ? (int32_t)meeting->sittings.count - 1 : TRONDGOV_I_NONE;
 }
 
+static int32_t is_out(const trondgov_meeting *meeting, int32_t person)
+{
+    return meeting->case_in_hand >= 0 &&
+           trondgov_i_person_at(meeting, person)->out_of_case == meeting->case_in_hand + 1;
+}
+
+/* Bystyret 5.10: who was there at the call may not leave, and fails to vote. Without such a rule who left is away. */
+static int32_t left_lawfully(const trondgov_meeting *meeting, int32_t person)
+{
+    return !trondgov_i_person_at(meeting, person)->in_hall &&
+           !trondgov_i_guard(meeting->organ, TRONDGOV_GUARD_STAY_UNTIL_VOTED);
+}
+
 int32_t trondgov_i_take_electorate(trondgov_meeting *meeting)
 {
     const int32_t at_call = trondgov_i_frozen(meeting)
@@ -226,8 +239,7 @@ int32_t trondgov_i_take_electorate(trondgov_meeting *meeting)
         int32_t *sitter = &trondgov_i_sitting_at(meeting, taken)[i];
         if (at_call >= 0)
             *sitter = trondgov_i_sitting_at(meeting, at_call)[i];
-        if (*sitter >= 0 && meeting->case_in_hand >= 0 &&
-            trondgov_i_person_at(meeting, *sitter)->out_of_case == meeting->case_in_hand + 1)
+        if (*sitter >= 0 && (left_lawfully(meeting, *sitter) || is_out(meeting, *sitter)))
             *sitter = TRONDGOV_I_NONE;
     }
     return taken;
@@ -235,12 +247,17 @@ int32_t trondgov_i_take_electorate(trondgov_meeting *meeting)
 
 void trondgov_i_sit_again(trondgov_meeting *meeting, int32_t person)
 {
-    const struct trondgov_i_person *member = trondgov_i_person_at(meeting, person);
-    if (member->own_seat >= 0 && member->seat < 0 && available(meeting, member)) {
-        const int32_t sitter = trondgov_i_seat_at(meeting, member->own_seat)->occupant;
+    const struct trondgov_i_person *one = trondgov_i_person_at(meeting, person);
+    const int32_t seat = one->own_seat >= 0 ? one->own_seat : one->seat_left;
+    const int32_t sitter = seat < 0 ? TRONDGOV_I_NONE : trondgov_i_seat_at(meeting, seat)->occupant;
+    /* who sits there by right of its own stays: the owner, or a substitute who goes before */
+    const int32_t gives_way = sitter < 0 || (trondgov_i_person_at(meeting, sitter)->own_seat != seat &&
+                                             (one->own_seat >= 0 || trondgov_i_person_at(meeting, sitter)->member.rank >
+                                                                        one->member.rank));
+    if (seat >= 0 && one->seat < 0 && available(meeting, one) && gives_way) {
         if (sitter >= 0)
             trondgov_i_stand(meeting, sitter);
-        trondgov_i_sit(meeting, person, member->own_seat);
+        trondgov_i_sit(meeting, person, seat);
     }
     trondgov_i_settle_person(meeting, person);
 }
@@ -280,18 +297,20 @@ static int32_t handed_over(const trondgov_meeting *meeting, const struct trondgo
 }
 
 /* Whether a person is entitled to the chair: nobody who goes before is there, but for the one who gives it up. */
-static int32_t may_preside(const trondgov_meeting *meeting, int32_t person, int32_t but)
+static int32_t may_preside(const trondgov_meeting *meeting, int32_t person, int32_t but, int32_t in_case)
 {
     const struct trondgov_i_person *wanted = trondgov_i_person_at(meeting, person);
-    const int32_t as_member = trondgov_i_presides_as_member(meeting, person);
+    /* a substitute in a seat is a member of the meeting */
+    const int32_t as_member = trondgov_i_presides_as_member(meeting, person) ||
+                              (is_substitute(wanted) && wanted->seat >= 0);
     const int32_t rank =
         presiding_rank(meeting, as_member ? TRONDGOV_ROLE_MEDLEM : wanted->member.role, NULL);
-    if (rank == UNRANKED || !available(meeting, wanted))
+    if (rank == UNRANKED || !available(meeting, wanted) || (wanted->own_seat >= 0 && wanted->seat < 0))
         return 0;
     for (int32_t i = 0; i < (int32_t)meeting->persons.count; i++) {
         const struct trondgov_i_person *other = trondgov_i_person_at(meeting, i);
-        if (i != person && i != but && other->own_seat >= 0 && available(meeting, other) &&
-            !handed_over(meeting, other) && presiding_rank(meeting, other->member.role, NULL) < rank)
+        if (i != person && i != but && other->own_seat >= 0 && other->seat >= 0 && available(meeting, other) &&
+            !(in_case && handed_over(meeting, other)) && presiding_rank(meeting, other->member.role, NULL) < rank)
             return 0;
     }
     return 1;
@@ -303,7 +322,8 @@ static int32_t refuse_chair(struct trondgov_i_act *act, int32_t but, trondgov_st
     const trondgov_meeting *meeting = act->meeting;
     const struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
     if ((handed_over(meeting, person) && trondgov_i_refuse(act, TRONDGOV_GUARD_CHAIR_HANDS_OVER)) ||
-        (!may_preside(meeting, act->person, but) && trondgov_i_refuse(act, TRONDGOV_GUARD_PRESIDES)))
+        (!may_preside(meeting, act->person, but, act->event->item != 0 || trondgov_i_presides_by_office(meeting, act->person)) &&
+         trondgov_i_refuse(act, TRONDGOV_GUARD_PRESIDES)))
         return 1;
     return trondgov_i_chair_stopped(act, status);
 }
@@ -333,7 +353,7 @@ trondgov_status trondgov_i_do_opened(struct trondgov_i_act *act)
     if ((!meeting->notice_sent && trondgov_i_refuse(act, TRONDGOV_GUARD_SUMMONED)) ||
         refuse_chair(act, TRONDGOV_I_NONE, &status))
         return status;
-    if (trondgov_i_form_stopped(act, &status))
+    if (trondgov_i_form_stopped(act, 0, 0, &status))
         return status;
     begin_sittings(meeting);
     trondgov_i_change(meeting, &meeting->state, TRONDGOV_STATE_OPEN);
@@ -353,15 +373,17 @@ trondgov_status trondgov_i_do_opened(struct trondgov_i_act *act)
 trondgov_status trondgov_i_do_chair(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
-    if (meeting->state != TRONDGOV_STATE_OPEN)
-        return trondgov_i_refuse(act, TRONDGOV_GUARD_IN_MEETING) ? TRONDGOV_OK : TRONDGOV_OUT_OF_ORDER;
+    if (meeting->state != TRONDGOV_STATE_OPEN || meeting->in_break)
+        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_IN_MEETING);
     if (act->event->item != 0 && act->item < 0)
         return TRONDGOV_UNKNOWN_ID;
     if (act->event->item != 0 && act->item != meeting->case_in_hand &&
         trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP))
         return TRONDGOV_OK;
     trondgov_status status = TRONDGOV_OK;
-    if (refuse_chair(act, meeting->chair, &status))
+    /* leader and deputy may hand over to each other; a member presides in a case, or in their absence */
+    const int32_t hands_over = act->event->item != 0 || trondgov_i_presides_by_office(meeting, act->person);
+    if (refuse_chair(act, hands_over ? meeting->chair : TRONDGOV_I_NONE, &status))
         return status;
     if (act->event->item != 0 && meeting->chair >= 0 && meeting->chair != act->person)
         trondgov_i_change(meeting, &trondgov_i_person_at(meeting, meeting->chair)->handed_over, act->item + 1);
@@ -371,12 +393,10 @@ trondgov_status trondgov_i_do_chair(struct trondgov_i_act *act)
     return TRONDGOV_OK;
 }
 
-static int32_t meeting_is_over(struct trondgov_i_act *act)
+int32_t trondgov_i_is_over(const trondgov_meeting *meeting)
 {
-    const trondgov_code state = act->meeting->state;
-    return (state == TRONDGOV_STATE_CLOSED || state == TRONDGOV_STATE_MINUTES_DRAFT ||
-            state == TRONDGOV_STATE_MINUTES_APPROVED) &&
-           trondgov_i_refuse(act, TRONDGOV_GUARD_IN_MEETING);
+    return meeting->state == TRONDGOV_STATE_CLOSED || meeting->state == TRONDGOV_STATE_MINUTES_DRAFT ||
+           meeting->state == TRONDGOV_STATE_MINUTES_APPROVED;
 }
 
 /* Whether an empty seat may be taken in the middle of a case (bystyret 3.7 against 3.6), in a view. */
@@ -443,8 +463,8 @@ trondgov_status trondgov_i_do_arrived(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
     struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
-    if (meeting_is_over(act))
-        return TRONDGOV_OK;
+    if (trondgov_i_is_over(meeting))
+        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_IN_MEETING);
     if (person->in_hall)
         return TRONDGOV_DUPLICATE;
     trondgov_i_change(meeting, &person->in_hall, 1);
@@ -463,8 +483,8 @@ trondgov_status trondgov_i_do_left(struct trondgov_i_act *act)
     trondgov_meeting *meeting = act->meeting;
     struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
     const int32_t seat = person->seat;
-    if (meeting_is_over(act))
-        return TRONDGOV_OK;
+    if (trondgov_i_is_over(meeting))
+        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_IN_MEETING);
     if (!person->in_hall)
         return TRONDGOV_OUT_OF_ORDER;
     if (seat >= 0 && trondgov_i_frozen(meeting)) /* it happened, and it is a breach */

@@ -23,6 +23,7 @@ struct trondgov_i_person {
     int32_t in_hall;
     int32_t attended;   /* sat in a seat while the meeting was open */
     int32_t first_seat; /* the seat sat in first; -1: none */
+    int32_t seat_left;  /* the seat left when withdrawing from a case; -1: none */
     int32_t called_for; /* the seat a substitute was called to; -1: none */
     int32_t declined;   /* a substitute who cannot come */
     int32_t absent;     /* absence reported */
@@ -61,7 +62,7 @@ struct trondgov_i_case {
     int64_t filed_at;  /* when it came in */
     int64_t addressee; /* whom a question is put to */
     trondgov_code matter, state;
-    trondgov_code doors_ground, doors_provision; /* why they were closed last, and by which provision */
+    trondgov_code doors_ground; /* why they are closed; 0: by the organ's own rule */
     int32_t doors;     /* trondgov_i_doors */
     int32_t first_vote, last_vote; /* -1: none */
     int32_t filed;     /* put beside the agenda */
@@ -89,7 +90,7 @@ struct trondgov_i_case {
     int32_t closure_speakers, closure_for, closure_against; /* who have spoken on the one that is not */
     int32_t late;      /* not on the summons */
     int32_t documents; /* trondgov_i_documents */
-    int32_t objectors;
+    int32_t objectors, unnamed_objectors;
     int32_t debate_closed;
     int32_t is_moved, moved_before; /* put in front by ORDER_CHANGED; the case that was put there before it, -1 */
     int32_t questions_open; /* eligibility questions not decided */
@@ -204,6 +205,9 @@ struct trondgov_vote {
     int32_t between;                   /* between options, not for or against */
     int32_t followed_by;               /* the vote of the next round; -1 */
     int32_t crisis;                    /* decided by the few who could gather in a crisis */
+    trondgov_code crisis_provision;
+    int32_t unconsented;               /* treated in writing, and not all consented */
+    int64_t decided_at;                /* when it was closed, or the lot drawn */
     trondgov_answer answer;
     trondgov_code provision;
 };
@@ -224,10 +228,10 @@ struct trondgov_meeting {
     int32_t case_in_hand;  /* -1: none */
     int32_t open_vote;     /* -1: none */
     int32_t present;       /* seats occupied */
-    int32_t listed_from;   /* no case before this one waits on the agenda */
+    int32_t listed_from;   /* nothing before this place of the agenda waits */
     int32_t last_moved;    /* the case put in front of all others last; -1: none */
     int64_t granted;       /* decided between the cases and not acted on: bit of MATTER */
-    int32_t called;        /* somebody called it */
+    int64_t called_by;     /* who called it; 0: nobody */
     int32_t demanding, demanded; /* members who demand the meeting; enough of them */
     int32_t recusals_asked; /* before the meeting */
     int32_t any_taken_up;  /* a case has been treated */
@@ -245,12 +249,13 @@ struct trondgov_meeting {
 
     struct trondgov_i_chunks persons, seats, lists, cases, proposals, votes, government, party_list;
     struct trondgov_i_chunks stated, turns, plans, options, pots, speakers, extensions;
+    struct trondgov_i_chunks agenda; /* items of one int32_t: the cases in the order of the summons */
     struct trondgov_i_chunks queues, follow_ups; /* follow_ups: items of one int32_t */
     struct trondgov_i_chunks sittings; /* items of one int32_t a seat: the occupant */
     struct trondgov_i_chunks choices;  /* items of one int32_t a seat: the CHOICE, 0 none */
     struct trondgov_i_map person_ids, list_ids, case_ids, proposal_ids, vote_ids, parties, government_ids, objections,
         demands, consents, option_ids, vote_options, reports, stated_ids, queue_ids, follow_up_ids, speaker_ids,
-        main_speeches;
+        main_speeches, closings;
 };
 
 /* Shorthands; the indices must exist. */
@@ -277,6 +282,7 @@ struct trondgov_i_act {
     struct trondgov_i_applied *applied;
     trondgov_verdict *why;
     int32_t person, item; /* indices of the event's person and case where it has them; -1: none */
+    size_t first_finding; /* of this event in the verdict */
     trondgov_id about;    /* what the event is about, where somebody may have judged or told of it: its item, or the case */
 };
 
@@ -290,6 +296,9 @@ void trondgov_i_note(struct trondgov_i_act *act, trondgov_code kind, trondgov_co
 
 /* The answer REFUSED, by a provision; the subject says what it is about. 0 where there is no provision. */
 int32_t trondgov_i_refuse_by(struct trondgov_i_act *act, trondgov_code provision, trondgov_code subject);
+
+/* What cannot be: refused by the organ's guard, or a status where it has none. */
+trondgov_status trondgov_i_cannot_be(struct trondgov_i_act *act, trondgov_code guard);
 
 /* 1: refused, because the meeting is not open or nobody presides. */
 int32_t trondgov_i_not_in_meeting(struct trondgov_i_act *act);
@@ -313,11 +322,20 @@ trondgov_status trondgov_i_consult_about(const trondgov_meeting *meeting, trondg
 int32_t trondgov_i_stopped(struct trondgov_i_act *act, trondgov_code question, const trondgov_fact *facts, size_t count,
                            trondgov_status *status);
 
+/* The same, and what was found. */
+int32_t trondgov_i_stopped_by(struct trondgov_i_act *act, trondgov_code question, const trondgov_fact *facts,
+                              size_t count, struct trondgov_i_found *found, trondgov_status *status);
+
 /* 1: refused, because a RIGHT row says NO to the role. */
 int32_t trondgov_i_forbidden(struct trondgov_i_act *act, trondgov_code role, trondgov_code right);
 
 /* The RIGHT row of a role; NULL: none. */
 const struct trondgov_i_row *trondgov_i_right(const trondgov_meeting *meeting, trondgov_code role, trondgov_code right);
+
+/* Of somebody who holds no seat: whether question ATTENDANCE gives the right by role. */
+int32_t trondgov_i_may_attending(struct trondgov_i_act *act, trondgov_code right);
+/* 1: refused by that question, or NEEDS_FACT; not regulated: 0. */
+int32_t trondgov_i_attendant_stopped(struct trondgov_i_act *act, trondgov_code right, trondgov_status *status);
 
 /* A finding for a RIGHT row of the role, if there is one: a DUTY, a CHECKED, a WARNING ... */
 void trondgov_i_tell_right(struct trondgov_i_act *act, trondgov_code kind, trondgov_code role, trondgov_code right);
@@ -344,15 +362,22 @@ void trondgov_i_ungrant(trondgov_meeting *meeting, int32_t item, trondgov_code m
 
 /* doors.c: what closed doors mean for who came in */
 void trondgov_i_doors_and_arrival(struct trondgov_i_act *act);
+/* Whether the organ's meetings are closed but for its own decision to open them (byrådet 4). */
+int32_t trondgov_i_closed_by_rule(const trondgov_meeting *meeting);
 /* A DUTY where what was told of a case closes its doors. */
 trondgov_status trondgov_i_doors_due(struct trondgov_i_act *act);
 
-/* written.c: whether the form of the meeting is lawful (remote, in writing). 1: stopped. */
-int32_t trondgov_i_form_stopped(struct trondgov_i_act *act, trondgov_status *status);
-/* 1: stopped, because not all consented to treatment in writing. */
-int32_t trondgov_i_consents_lacking(struct trondgov_i_act *act, int32_t item, trondgov_status *status);
+/* written.c: whether the form of the meeting (remote, in writing) is lawful, by what was told of an item (0: of the
+ * meeting) and a further fact, FIELD 0: none. 1: stopped. */
+int32_t trondgov_i_form_stopped(struct trondgov_i_act *act, trondgov_id about, trondgov_code further,
+                                trondgov_status *status);
+/* Whether too few consented to the treatment of the vote's case in writing; and what that leads to. */
+int32_t trondgov_i_consents_lacking(const struct trondgov_vote *vote);
+trondgov_status trondgov_i_consents_result(const struct trondgov_vote *vote, trondgov_outcome *outcome,
+                                           trondgov_verdict *why);
 /* Whether the few who are there may decide because of a crisis. */
-trondgov_status trondgov_i_in_crisis(struct trondgov_i_act *act, int32_t present, int32_t *may_decide);
+trondgov_status trondgov_i_in_crisis(struct trondgov_i_act *act, int32_t present, int32_t *may_decide,
+                                     trondgov_code *provision);
 
 /* floor.c: whoever has the floor gives it up */
 void trondgov_i_yield_floor(trondgov_meeting *meeting, int64_t at);
@@ -453,9 +478,12 @@ void trondgov_i_proposal_settled(trondgov_meeting *meeting, int32_t proposal, in
 /* elected_chair.c: a chair by no office. 1: stopped. */
 int32_t trondgov_i_chair_stopped(struct trondgov_i_act *act, trondgov_status *status);
 /* Whether somebody with no right to preside by role may all the same: elected, or named for it until one is. */
+int32_t trondgov_i_presides_by_office(const trondgov_meeting *meeting, int32_t person);
 int32_t trondgov_i_presides_as_member(const trondgov_meeting *meeting, int32_t person);
 
 /* seats.c */
+/* Whether the meeting has been closed. */
+int32_t trondgov_i_is_over(const trondgov_meeting *meeting);
 int32_t trondgov_i_frozen(const trondgov_meeting *meeting);
 void trondgov_i_sit(trondgov_meeting *meeting, int32_t person, int32_t seat);
 void trondgov_i_stand(trondgov_meeting *meeting, int32_t person);

@@ -42,12 +42,15 @@ static trondgov_status subject_of(struct trondgov_i_act *act, trondgov_code matt
     return act->event->person == 0 ? TRONDGOV_MISSING_FIELD : TRONDGOV_UNKNOWN_ID;
 }
 
-/* Whether anybody whose eligibility is in question in the case still takes part. */
+/* Whether anybody whose eligibility is or was in question in the case still takes part: none of them decides another's
+ * (bystyret 6.5, forvaltningsloven § 8). */
 static int32_t questioned_one_sits(const trondgov_meeting *meeting)
 {
-    for (int32_t i = 0; i < (int32_t)meeting->seats.count; i++) {
+    const int32_t in_hand = meeting->case_in_hand + 1;
+    for (int32_t i = 0; in_hand > 0 && i < (int32_t)meeting->seats.count; i++) {
         const int32_t sitter = trondgov_i_seat_at(meeting, i)->occupant;
-        if (sitter >= 0 && trondgov_i_person_at(meeting, sitter)->questioned_in == meeting->case_in_hand + 1)
+        const int32_t questioned = sitter < 0 ? 0 : trondgov_i_person_at(meeting, sitter)->questioned_in;
+        if (questioned == in_hand || questioned == -in_hand)
             return 1;
     }
     return 0;
@@ -60,7 +63,8 @@ static trondgov_status questioned_take_part(struct trondgov_i_act *act, int32_t 
     int32_t questioned = 0, seated = 0;
     for (int32_t i = 0; i < (int32_t)meeting->persons.count; i++) {
         const struct trondgov_i_person *person = trondgov_i_person_at(meeting, i);
-        const int32_t is_questioned = person->questioned_in == meeting->case_in_hand + 1;
+        const int32_t is_questioned = person->questioned_in == meeting->case_in_hand + 1 ||
+                                      person->questioned_in == -(meeting->case_in_hand + 1);
         questioned += is_questioned;
         seated += is_questioned && person->seat >= 0;
     }
@@ -248,6 +252,24 @@ static int32_t blank_allowed(trondgov_code matter)
            matter == TRONDGOV_MATTER_WRITTEN_ELECTION;
 }
 
+/* 1: out of the case, without a vote here, not there when it was called, or gone since. */
+static int32_t may_not_vote(struct trondgov_i_act *act, const struct trondgov_vote *vote, int32_t seat,
+                            trondgov_status *status)
+{
+    const struct trondgov_i_person *person = trondgov_i_person_at(act->meeting, act->person);
+    if (vote->of_case >= 0 && person->out_of_case == vote->of_case + 1 &&
+        trondgov_i_refuse(act, TRONDGOV_GUARD_DISQUALIFIED_OUT))
+        return 1;
+    if (person->own_seat < 0 && person->member.rank == 0 &&
+        trondgov_i_attendant_stopped(act, TRONDGOV_RIGHT_VOTE, status))
+        return 1;
+    if (seat < 0 && trondgov_i_refuse(act, TRONDGOV_GUARD_IN_HALL_AT_CALL))
+        return 1;
+    /* a decision is made in a meeting, by those who are there */
+    return !person->in_hall && (trondgov_i_refuse(act, TRONDGOV_GUARD_STAY_UNTIL_VOTED) ||
+                                trondgov_i_refuse(act, TRONDGOV_GUARD_IN_MEETING));
+}
+
 trondgov_status trondgov_i_do_vote_cast(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
@@ -257,19 +279,15 @@ trondgov_status trondgov_i_do_vote_cast(struct trondgov_i_act *act)
     struct trondgov_vote *vote = trondgov_i_vote_at(meeting, index);
     const trondgov_code choice = act->event->code;
     int32_t option = TRONDGOV_I_NONE;
-    const trondgov_status status = trondgov_i_choice_possible(act, index, &option);
+    trondgov_status status = trondgov_i_choice_possible(act, index, &option);
     if (status)
         return status;
     const int32_t seat = seat_in_vote(meeting, vote, act->person);
     if ((vote->state != VOTE_OPEN && trondgov_i_refuse(act, TRONDGOV_GUARD_CALL_BEFORE_BALLOT)) ||
-        (seat < 0 && trondgov_i_refuse(act, TRONDGOV_GUARD_IN_HALL_AT_CALL)) ||
-        (vote->of_case >= 0 && trondgov_i_person_at(meeting, act->person)->out_of_case == vote->of_case + 1 &&
-         trondgov_i_refuse(act, TRONDGOV_GUARD_DISQUALIFIED_OUT)) ||
-        (!trondgov_i_person_at(meeting, act->person)->in_hall &&
-         trondgov_i_refuse(act, TRONDGOV_GUARD_STAY_UNTIL_VOTED)) ||
+        may_not_vote(act, vote, seat, &status) ||
         (choice == TRONDGOV_CHOICE_BLANK && !blank_allowed(vote->matter) &&
          trondgov_i_refuse(act, TRONDGOV_GUARD_BLANK_IN_ELECTIONS)))
-        return TRONDGOV_OK;
+        return status;
     if (seat < 0 || vote->state != VOTE_OPEN)
         return TRONDGOV_OUT_OF_ORDER;
     int32_t *choices = trondgov_i_choices_at(meeting, vote->choices);
@@ -313,8 +331,14 @@ static void eligibility_decided(trondgov_meeting *meeting, const struct trondgov
         trondgov_i_change(meeting, &person->questioned_in, -(vote->of_case + 1));
         return;
     }
+    const int32_t seat = person->seat;
     trondgov_i_change(meeting, &person->questioned_in, 0); /* disqualified: out, there or not */
     trondgov_i_change(meeting, &person->out_of_case, vote->of_case + 1);
+    trondgov_i_stand(meeting, vote->about); /* who was let take part in the question */
+    if (meeting->chair == vote->about)
+        trondgov_i_change(meeting, &meeting->chair, TRONDGOV_I_NONE);
+    if (seat >= 0)
+        trondgov_i_settle_seat(meeting, seat);
 }
 
 void trondgov_i_proposal_settled(trondgov_meeting *meeting, int32_t index, int32_t carried)
@@ -427,19 +451,24 @@ static void fallen_by_tie(const struct trondgov_vote *vote, trondgov_outcome *ou
 static trondgov_status result_of(const struct trondgov_vote *vote, trondgov_outcome *outcome, trondgov_verdict *why)
 {
     const trondgov_tally tally = trondgov_i_tally_of(vote);
+    if (vote->unconsented) /* treated in writing, and not all consented: it is not adopted */
+        return trondgov_i_consents_result(vote, outcome, why);
     trondgov_status status = constituting_quorum(vote, outcome, why);
     if (status || outcome->answer == TRONDGOV_ANSWER_NO) {
         outcome->answer = status ? 0 : TRONDGOV_ANSWER_NO_QUORUM;
         return status;
     }
     const size_t at = trondgov_i_verdict_count(why);
-    status = trondgov_i_has_options(vote) || vote->round > 1
+    status = trondgov_i_has_options(vote) || vote->round > 1 || trondgov_i_is_election(vote->matter)
                  ? trondgov_i_options_result(vote, outcome, why)
                  : trondgov_i_decide_explained(vote->meeting->organ, &tally, outcome, why);
     if (!status && outcome->answer == TRONDGOV_ANSWER_NEEDS_CHAIR_VOTE && vote->chair_barred)
         fallen_by_tie(vote, outcome, why, at);
     if (!status && trondgov_i_has_options(vote))
         trondgov_i_options_tell(vote, outcome, why);
+    if (!status && vote->crisis)
+        trondgov_i_find(why, TRONDGOV_FINDING_CHECKED, vote->crisis_provision, 0, vote->id,
+                        TRONDGOV_QUESTION_CRISIS_QUORATE);
     return status;
 }
 
@@ -460,32 +489,35 @@ static trondgov_status decide_in_crisis(struct trondgov_i_act *act, struct trond
 {
     int32_t may_decide = 0;
     act->about = vote->of_case < 0 ? 0 : trondgov_i_case_at(act->meeting, vote->of_case)->id;
-    trondgov_status status = trondgov_i_in_crisis(act, vote->present, &may_decide);
+    trondgov_code provision = 0;
+    trondgov_status status = trondgov_i_in_crisis(act, vote->present, &may_decide, &provision);
     if (status || !may_decide)
         return status;
     trondgov_i_change(act->meeting, &vote->crisis, 1);
+    trondgov_i_change(act->meeting, &vote->crisis_provision, provision);
     return result_of(vote, outcome, act->why);
 }
 
 static trondgov_status close_vote(struct trondgov_i_act *act, struct trondgov_vote *vote)
 {
     trondgov_meeting *meeting = act->meeting;
-    if (!trondgov_i_enough_options(vote)) {
-        trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_OPTION, -1);
-        return TRONDGOV_OUT_OF_ORDER; /* there is nothing to choose from yet */
-    }
     count_chair(meeting, vote);
+    const size_t at = trondgov_i_verdict_count(act->why);
     trondgov_outcome outcome = {.answer = 0};
     trondgov_status status = result_of(vote, &outcome, act->why);
     if (!status && outcome.answer == TRONDGOV_ANSWER_NO_QUORUM)
         status = decide_in_crisis(act, vote, &outcome);
-    if (!status && outcome.answer == TRONDGOV_ANSWER_CARRIED && trondgov_i_consents_lacking(act, vote->of_case, &status))
-        return status;
+    if (!status && outcome.answer == TRONDGOV_ANSWER_CARRIED && trondgov_i_consents_lacking(vote)) {
+        trondgov_i_change(meeting, &vote->unconsented, 1);
+        trondgov_i_verdict_cut(act->why, at);
+        status = result_of(vote, &outcome, act->why);
+    }
     act->applied->answer = status ? 0 : outcome.answer;
     if (status || outcome.answer == TRONDGOV_ANSWER_NEEDS_CHAIR_VOTE || outcome.answer == TRONDGOV_ANSWER_NEEDS_FACT)
         return status;
     note_abstentions(act, vote);
     trondgov_i_change(meeting, &vote->state, VOTE_CLOSED);
+    trondgov_i_set64(&meeting->log.store, &vote->decided_at, act->event->at);
     trondgov_i_change(meeting, &vote->answer, outcome.answer);
     trondgov_i_change(meeting, &vote->provision, outcome.provision);
     const trondgov_tally counts = trondgov_i_tally_of(vote);
@@ -505,15 +537,20 @@ trondgov_status trondgov_i_do_ballot_closed(struct trondgov_i_act *act)
     return vote->state != VOTE_OPEN ? TRONDGOV_DUPLICATE : close_vote(act, vote);
 }
 
-/* Everybody in a seat is counted in favour. */
+/* Everybody who could vote and is there is counted in favour. */
 static void consent(trondgov_meeting *meeting, struct trondgov_vote *vote)
 {
     const int32_t *sitting = trondgov_i_sitting_at(meeting, vote->sitting);
     int32_t *choices = trondgov_i_choices_at(meeting, vote->choices);
-    for (int32_t i = 0; i < (int32_t)meeting->seats.count; i++)
-        if (sitting[i] >= 0)
-            trondgov_i_change(meeting, &choices[i], TRONDGOV_CHOICE_FOR);
-    trondgov_i_change(meeting, &vote->in_favour, vote->present);
+    int32_t count = 0;
+    for (int32_t i = 0; i < (int32_t)meeting->seats.count; i++) {
+        const struct trondgov_i_person *person = sitting[i] < 0 ? NULL : trondgov_i_person_at(meeting, sitting[i]);
+        if (!person || !person->in_hall || (vote->of_case >= 0 && person->out_of_case == vote->of_case + 1))
+            continue;
+        trondgov_i_change(meeting, &choices[i], TRONDGOV_CHOICE_FOR);
+        count++;
+    }
+    trondgov_i_change(meeting, &vote->in_favour, count);
     trondgov_i_change(meeting, &vote->consent, 1);
 }
 

@@ -11,15 +11,21 @@
 
 enum { CONSENT_BITS = 32 };
 
-int32_t trondgov_i_form_stopped(struct trondgov_i_act *act, trondgov_status *status)
+int32_t trondgov_i_form_stopped(struct trondgov_i_act *act, trondgov_id about, trondgov_code further,
+                                trondgov_status *status)
 {
     const trondgov_code kind = act->meeting->kind;
-    const trondgov_fact facts[] = {{TRONDGOV_FIELD_KIND, kind}};
+    const trondgov_fact facts[] = {{TRONDGOV_FIELD_KIND, kind}, {further, 1}};
     const int32_t otherwise = kind == TRONDGOV_MEETING_REMOTE || kind == TRONDGOV_MEETING_URGENT_REMOTE ||
                               kind == TRONDGOV_MEETING_WRITTEN;
+    const trondgov_id was_about = act->about;
     *status = TRONDGOV_OK;
-    act->about = 0; /* told of the meeting, not of who presides */
-    return otherwise && trondgov_i_stopped(act, TRONDGOV_QUESTION_REMOTE, facts, sizeof facts / sizeof *facts, status);
+    if (!otherwise)
+        return 0;
+    act->about = about;
+    const int32_t stopped = trondgov_i_stopped(act, TRONDGOV_QUESTION_REMOTE, facts, further ? 2 : 1, status);
+    act->about = was_about;
+    return stopped;
 }
 
 trondgov_status trondgov_i_do_form_consented(struct trondgov_i_act *act)
@@ -34,38 +40,46 @@ trondgov_status trondgov_i_do_form_consented(struct trondgov_i_act *act)
     }
     if (trondgov_i_map_get(&meeting->consents, key) >= 0)
         return TRONDGOV_DUPLICATE;
+    if (item->state == TRONDGOV_STATE_DECIDED || item->state == TRONDGOV_STATE_POSTPONED)
+        return trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP) ? TRONDGOV_OK : TRONDGOV_OUT_OF_ORDER;
     int32_t *count = act->event->value ? &item->consents : &item->refusals;
     trondgov_i_map_add(&meeting->log.store, &meeting->consents, key, act->event->value);
     trondgov_i_change(meeting, count, *count + 1);
     return TRONDGOV_OK;
 }
 
-int32_t trondgov_i_consents_lacking(struct trondgov_i_act *act, int32_t index, trondgov_status *status)
+/* Those who consent to the form, or (content) to the proposal: kommuneloven § 11-8 asks for both. */
+static trondgov_tally consents_of(const struct trondgov_vote *vote, int32_t content)
 {
-    const trondgov_meeting *meeting = act->meeting;
-    *status = TRONDGOV_OK;
-    if (meeting->kind != TRONDGOV_MEETING_WRITTEN || index < 0)
-        return 0;
-    const struct trondgov_i_case *item = trondgov_i_case_at(meeting, index);
-    const trondgov_tally tally = {.threshold = TRONDGOV_THRESHOLD_WRITTEN_TREATMENT,
-                                  .members = trondgov_i_members(meeting), .present = trondgov_i_members(meeting),
-                                  .in_favour = item->consents, .against = item->refusals};
-    const size_t at = trondgov_i_verdict_count(act->why);
+    const trondgov_meeting *meeting = vote->meeting;
+    const struct trondgov_i_case *item = trondgov_i_case_at(meeting, vote->of_case);
+    return (trondgov_tally){.threshold = TRONDGOV_THRESHOLD_WRITTEN_TREATMENT,
+                            .members = trondgov_i_members(meeting), .present = trondgov_i_members(meeting),
+                            .in_favour = content ? vote->in_favour : item->consents,
+                            .against = content ? vote->against : item->refusals};
+}
+
+static int32_t lacking(const struct trondgov_vote *vote, int32_t content)
+{
+    const trondgov_tally tally = consents_of(vote, content);
     trondgov_outcome outcome = {.answer = 0};
-    *status = trondgov_i_decide_explained(meeting->organ, &tally, &outcome, act->why);
-    if (*status)
-        return 1;
-    if (outcome.answer == TRONDGOV_ANSWER_NOT_REGULATED) {
-        trondgov_i_verdict_cut(act->why, at);
-        return 0;
-    }
-    if (outcome.answer == TRONDGOV_ANSWER_CARRIED) {
-        if (act->why)
-            trondgov_i_verdict_kind(act->why, at, TRONDGOV_FINDING_CHECKED);
-        return 0;
-    }
-    act->applied->answer = TRONDGOV_ANSWER_REFUSED;
-    return 1;
+    return trondgov_i_decide_explained(vote->meeting->organ, &tally, &outcome, NULL) == TRONDGOV_OK &&
+           outcome.answer != TRONDGOV_ANSWER_CARRIED && outcome.answer != TRONDGOV_ANSWER_NOT_REGULATED;
+}
+
+int32_t trondgov_i_consents_lacking(const struct trondgov_vote *vote)
+{
+    return vote->meeting->kind == TRONDGOV_MEETING_WRITTEN && vote->of_case >= 0 &&
+           (lacking(vote, 0) || lacking(vote, 1));
+}
+
+trondgov_status trondgov_i_consents_result(const struct trondgov_vote *vote, trondgov_outcome *outcome,
+                                           trondgov_verdict *why)
+{
+    const trondgov_tally tally = consents_of(vote, !lacking(vote, 0));
+    const trondgov_status status = trondgov_i_decide_explained(vote->meeting->organ, &tally, outcome, why);
+    outcome->answer = status ? 0 : TRONDGOV_ANSWER_REJECTED;
+    return status;
 }
 
 /* Whether a holder of the role is there. */
@@ -79,7 +93,8 @@ static int32_t is_there(const trondgov_meeting *meeting, trondgov_code role)
     return 0;
 }
 
-trondgov_status trondgov_i_in_crisis(struct trondgov_i_act *act, int32_t present, int32_t *may_decide)
+trondgov_status trondgov_i_in_crisis(struct trondgov_i_act *act, int32_t present, int32_t *may_decide,
+                                     trondgov_code *provision)
 {
     const trondgov_meeting *meeting = act->meeting;
     const trondgov_fact facts[] = {{TRONDGOV_FIELD_LEADER_PRESENT, is_there(meeting, TRONDGOV_ROLE_BYRAADSLEDER)},
@@ -95,5 +110,6 @@ trondgov_status trondgov_i_in_crisis(struct trondgov_i_act *act, int32_t present
     trondgov_status status =
         trondgov_i_consult(act, TRONDGOV_QUESTION_CRISIS_QUORATE, facts, sizeof facts / sizeof *facts, &found);
     *may_decide = !status && found.answer == TRONDGOV_ANSWER_YES;
+    *provision = found.provision;
     return status;
 }

@@ -103,13 +103,24 @@ static void reverse(trondgov_finding *findings, size_t from, size_t to)
     }
 }
 
+void trondgov_i_verdict_before(trondgov_verdict *why, size_t to, size_t from)
+{
+    if (!why || to >= from || from >= why->findings.count)
+        return;
+    reverse(why->findings.items, to, from);
+    reverse(why->findings.items, from, why->findings.count);
+    reverse(why->findings.items, to, why->findings.count);
+}
+
 void trondgov_i_verdict_first(trondgov_verdict *why, size_t first)
 {
-    if (!why || first == 0 || first >= why->findings.count)
-        return;
-    reverse(why->findings.items, 0, first);
-    reverse(why->findings.items, first, why->findings.count);
-    reverse(why->findings.items, 0, why->findings.count);
+    trondgov_i_verdict_before(why, 0, first);
+}
+
+void trondgov_i_verdict_subject(trondgov_verdict *why, size_t at, trondgov_code subject)
+{
+    if (why && at < why->findings.count && ((trondgov_finding *)why->findings.items)[at].subject == 0)
+        ((trondgov_finding *)why->findings.items)[at].subject = subject;
 }
 
 void trondgov_i_verdict_kind(trondgov_verdict *why, size_t at, trondgov_code kind)

@@ -29,6 +29,12 @@ void trondgov_i_verdict_index(trondgov_verdict *why, size_t first, int32_t index
 /* Moves the findings from number `first` on to the front: of a batch, the last event decided. */
 void trondgov_i_verdict_first(trondgov_verdict *why, size_t first);
 
+/* Moves the findings from number `from` on before number `to`: what decides comes first. */
+void trondgov_i_verdict_before(trondgov_verdict *why, size_t to, size_t from);
+
+/* Says what the finding at a place is about, where nothing is said yet. */
+void trondgov_i_verdict_subject(trondgov_verdict *why, size_t at, trondgov_code subject);
+
 /* Gives the finding at a place another kind: a deadline that was not kept is a fault of the event. */
 void trondgov_i_verdict_kind(trondgov_verdict *why, size_t at, trondgov_code kind);
 

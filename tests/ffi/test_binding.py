@@ -258,7 +258,7 @@ def recusal(day):
            day.event("TACIT_CONSENT", at, VOTE=eligibility), answer="CARRIED")
     to_the_vote(day, ROAD, 901, vote, at)
     refused = day.do("the one who is out may not vote", *cast(day, vote, at, {RELATED: "FOR"}), answer="REFUSED")
-    day.same("by which rule", day.library.name(refused[0].provision), "BYST-5.10-3")
+    day.same("by which rule", day.library.name(refused[0].provision), "BYST-6.3-1")
     voters = [person for person in hall(day) if person != RELATED]
     choices = {person: "FOR" if nth < 33 else "AGAINST" for nth, person in enumerate(voters)}
     why = day.do("66 votes, closed", *cast(day, vote, at, choices),

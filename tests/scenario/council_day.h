@@ -195,7 +195,7 @@ static const struct day_step DAY_STEPS[] = {
     {.rule = "BYST-6.3-1",
      .event = {ON(VOTE_CAST, 0, 10, 31), .person = DAY_RECUSED, .item = 2006, .code = TRONDGOV_CHOICE_FOR},
      .answer = IS(REFUSED),
-     .provision = BY(BYST_5_10_3)},
+     .provision = BY(BYST_6_3_1)},
     VOTES(2006, 10, 31, 33, 33, AGAINST),
     {.rule = "BYST-5.7-1 33-33, the deputy against",
      .event = {ON(BALLOT_CLOSED, 0, 10, 32), .item = 2006},

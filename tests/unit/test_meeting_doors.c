@@ -6,7 +6,7 @@ static void judge(trondgov_code judgement, int32_t holds)
     done("BYST-2.3-2 judged", EV(JUDGED, .item = 701, .code = judgement, .value = holds));
 }
 
-static void confidentiality_needs_no_vote(void **state)
+static void what_must_be_closed_is_decided_too(void **state)
 {
     trondgov_finding duty;
     (void)state;
@@ -18,11 +18,15 @@ static void confidentiality_needs_no_vote(void **state)
     fails("another case", UNKNOWN_ID, EV(DOORS_CLOSED, .item = 799, .code = TRONDGOV_GROUND_SECRECY));
     fails("no ground", MISSING_FIELD, EV(DOORS_CLOSED, .item = 701));
     fails("open already", DUPLICATE, EV(DOORS_OPENED, .item = 701));
+    refused("KOML-11-5-2b not before it is decided", KOML_11_5_2B,
+            EV(DOORS_CLOSED, .item = 701, .code = TRONDGOV_GROUND_SECRECY));
+    carry(900, TRONDGOV_MATTER_CLOSING_DOORS);
     done("BYST-2.3-1 secrecy", EV(DOORS_CLOSED, .item = 701, .code = TRONDGOV_GROUND_SECRECY));
     equal("BYST-2.4-1 the members keep it secret", finds(TRONDGOV_FINDING_DUTY, PROVISION(BYST_2_4_1), &duty), 1);
     equal("BYST-2.5-1 only the open part is streamed", finds(TRONDGOV_FINDING_DUTY, PROVISION(BYST_2_5_1), NULL), 1);
     fails("closed already", DUPLICATE, EV(DOORS_CLOSED, .item = 701, .code = TRONDGOV_GROUND_SECRECY));
     done("opened again", EV(DOORS_OPENED, .item = 701));
+    carry(901, TRONDGOV_MATTER_CLOSING_DOORS);
     done("and closed", EV(DOORS_CLOSED, .item = 701, .code = TRONDGOV_GROUND_SECRECY));
     done("end", EV(CASE_CLOSED, .item = 701));
     take_up(702);
@@ -98,6 +102,7 @@ static void what_was_told_of_the_case(void **state)
     done("told", EV(FACT_STATED, .item = 701, .code = TRONDGOV_FIELD_CONFIDENTIAL, .value = 1));
     done("BYST-2.3-1", EV(CASE_TAKEN_UP, .item = 701));
     equal("BYST-2.3-1 the doors must be closed", finds(TRONDGOV_FINDING_DUTY, PROVISION(BYST_2_3_1), NULL), 1);
+    carry(900, TRONDGOV_MATTER_CLOSING_DOORS);
     done("BYST-2.3-1 whatever else is a ground", EV(DOORS_CLOSED, .item = 701, .code = TRONDGOV_GROUND_PUBLIC_INTEREST));
     fails("a flag is 0 or 1", OUT_OF_RANGE, EV(FACT_STATED, .item = 701, .code = TRONDGOV_FIELD_CONFIDENTIAL, .value = 2));
     fails("no field", UNKNOWN_CODE, EV(FACT_STATED, .item = 701, .code = TRONDGOV_ROLE_MEDLEM, .value = 1));
@@ -119,6 +124,7 @@ static void who_may_stay(void **state)
     done("attends", EV(ARRIVED, .person = MINISTER));
     done("open", EV(MEETING_OPENED, .person = MAYOR));
     take_up(701);
+    carry(900, TRONDGOV_MATTER_CLOSING_DOORS);
     done("BYST-2.3-1", EV(DOORS_CLOSED, .item = 701, .code = TRONDGOV_GROUND_SECRECY));
     equal("KOML-11-5 the listener goes", finds_subject(TRONDGOV_FINDING_DUTY, TRONDGOV_RIGHT_ATTEND, &duty), 1);
     equal("KOML-11-5 the listener goes", duty.person, 7001);
@@ -135,14 +141,16 @@ static void by_organ(void **state)
         trondgov_answer answer;
         trondgov_code provision;
     } rows[] = {
-        {"UTV-4.3", TRONDGOV_ORGAN_BYUTVIKLING, TRONDGOV_GROUND_SECRECY, ANSWER(DONE), 0},
+        {"UTV-4.3 by vote", TRONDGOV_ORGAN_BYUTVIKLING, TRONDGOV_GROUND_SECRECY, ANSWER(REFUSED),
+         PROVISION(KOML_11_5_2B)},
         {"UTV-4.3 no other ground", TRONDGOV_ORGAN_BYUTVIKLING, TRONDGOV_GROUND_SERVICE_CONDITIONS, ANSWER(REFUSED),
          PROVISION(UTV_4_3)},
-        {"KLAGE-3.1-3", TRONDGOV_ORGAN_KLAGEUTVALG, TRONDGOV_GROUND_SECRECY, ANSWER(DONE), 0},
-        {"KOML-11-5-2a", TRONDGOV_ORGAN_KLAGEUTVALG, TRONDGOV_GROUND_SERVICE_CONDITIONS, ANSWER(DONE), 0},
+        {"KLAGE-3.1-3 by vote", TRONDGOV_ORGAN_KLAGEUTVALG, TRONDGOV_GROUND_SECRECY, ANSWER(REFUSED),
+         PROVISION(KOML_11_5_2B)},
+        {"ELDR-8-2 by vote", TRONDGOV_ORGAN_ELDRERAAD, TRONDGOV_GROUND_SECRECY, ANSWER(REFUSED), PROVISION(ELDR_8_2)},
         {"BYRD-4-5", TRONDGOV_ORGAN_BYRAAD, TRONDGOV_GROUND_SECRECY, ANSWER(DONE), 0},
         {"FORU-4-6 exempt: by vote", TRONDGOV_ORGAN_FORRETNINGSUTVALG, TRONDGOV_GROUND_EXEMPT_FROM_PUBLICITY,
-         ANSWER(REFUSED), PROVISION(KOML_11_5_3A)},
+         ANSWER(REFUSED), PROVISION(FORU_4_6)},
         {"UNGD-8-1 always open", TRONDGOV_ORGAN_UNGDOMMENS_BYSTYRE, TRONDGOV_GROUND_SECRECY, ANSWER(REFUSED),
          PROVISION(UNGD_8_1)},
     };
@@ -171,6 +179,7 @@ static void in_the_minutes(void **state)
     (void)state;
     open_meeting(1, 60);
     take_up(701);
+    carry(900, TRONDGOV_MATTER_CLOSING_DOORS);
     done("BYST-2.3-1", EV(DOORS_CLOSED, .item = 701, .code = TRONDGOV_GROUND_SECRECY));
     done("opened", EV(DOORS_OPENED, .item = 701));
     equal("KOML-11-4 d closed", minutes_entry(TRONDGOV_ENTRY_DOORS, 0, &entry), 1);
@@ -183,7 +192,7 @@ static void in_the_minutes(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(confidentiality_needs_no_vote), TEST(privacy_is_judged_and_voted_on), TEST(the_municipalitys_interests),
+        TEST(what_must_be_closed_is_decided_too), TEST(privacy_is_judged_and_voted_on), TEST(the_municipalitys_interests),
         TEST(the_debate_on_closing),         TEST(what_was_told_of_the_case),      TEST(who_may_stay),
         TEST(by_organ),                      TEST(in_the_minutes),
     };

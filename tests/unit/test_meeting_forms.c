@@ -82,8 +82,16 @@ static void in_writing(void **state)
         done("KOML-11-8-4 consents", EV(FORM_CONSENTED, .person = person, .item = 701, .value = 1));
     fails("twice", DUPLICATE, EV(FORM_CONSENTED, .person = 7, .item = 701, .value = 0));
     vote(900, 8, 0);
-    refused("KOML-11-8-4 seven of eight consent", BYRD_4_3, EV(BALLOT_CLOSED, .item = 900));
-    done("KOML-11-8-4 the eighth", EV(FORM_CONSENTED, .person = 8, .item = 701, .value = 1));
+    answers("KOML-11-8-4 seven of eight consent: not adopted", REJECTED, PROVISION(BYRD_4_3),
+            EV(BALLOT_CLOSED, .item = 900));
+    trondgov_answer answer = 0;
+    assert_int_equal(trondgov_vote_result(trondgov_meeting_vote(meeting, 900), &answer, why), TRONDGOV_OK);
+    equal("KOML-11-8-4 and later on", answer == ANSWER(REJECTED) && finds(TRONDGOV_FINDING_GROUND, PROVISION(BYRD_4_3), NULL), 1);
+    government(TRONDGOV_MEETING_WRITTEN, rules);
+    open_in_writing();
+    for (trondgov_id person = 1; person <= 8; person++)
+        done("KOML-11-8-4 consents", EV(FORM_CONSENTED, .person = person, .item = 701, .value = 1));
+    vote(900, 8, 0);
     answers("KOML-11-8-4 all eight", CARRIED, 0, EV(BALLOT_CLOSED, .item = 900));
 }
 
@@ -95,7 +103,8 @@ static void one_does_not_consent(void **state)
     for (trondgov_id person = 1; person <= 8; person++)
         done("KOML-11-8-4", EV(FORM_CONSENTED, .person = person, .item = 701, .value = person != 5));
     vote(900, 8, 0);
-    refused("KOML-11-8-4 one is against the form", BYRD_4_3, EV(BALLOT_CLOSED, .item = 900));
+    answers("KOML-11-8-4 one is against the form", REJECTED, PROVISION(BYRD_4_3), EV(BALLOT_CLOSED, .item = 900));
+    done("KOML-11-8-4 the case is over", EV(CASE_CLOSED, .item = 701));
     government(TRONDGOV_MEETING_ORDINARY, rules);
     fails("in a meeting nobody consents to the form", OUT_OF_RANGE,
           EV(FORM_CONSENTED, .person = 1, .item = 701, .value = 1));
@@ -170,6 +179,47 @@ static void meetings_that_decide_nothing(void **state)
     }
 }
 
+static trondgov_answer minutes_complete(void)
+{
+    trondgov_minutes *minutes = NULL;
+    trondgov_answer answer = 0;
+    assert_int_equal(trondgov_minutes_create(meeting, &minutes, &answer, why), TRONDGOV_OK);
+    trondgov_minutes_free(minutes);
+    return answer;
+}
+
+/* Theme, who was there, who was invited, who spoke. */
+static void the_minutes_of_a_hearing(void **state)
+{
+    trondgov_finding fault;
+    (void)state;
+    trondgov_meeting_free(meeting);
+    assert_int_equal(trondgov_meeting_create(rules, &meeting), TRONDGOV_OK);
+    now = (THU_24_OCT_2024 - 10) * TRONDGOV_DAY_SECONDS;
+    done("UTV-5.3", EV(MEETING, .item = 1, .organ = TRONDGOV_ORGAN_BYUTVIKLING, .value = THU_24_OCT_2024,
+                       .code = TRONDGOV_MEETING_HEARING));
+    done("place", EV(MEETING_PLACE, .item = 5));
+    done("leader", EV(SEAT, .person = 1, .role = TRONDGOV_ROLE_LEDER));
+    done("member", EV(SEAT, .person = 2, .role = TRONDGOV_ROLE_MEDLEM));
+    done("theme", EV(CASE_LISTED, .item = 701, .code = TRONDGOV_MATTER_HEARING));
+    done("notice", EV(NOTICE_SENT, .value = FULL_NOTICE));
+    done("UTV-5.3b-3 invited", EV(SEAT, .person = 7001, .role = TRONDGOV_ROLE_ORGANISASJON));
+    now = THU_24_OCT_2024 * TRONDGOV_DAY_SECONDS + 9 * HOUR;
+    arrive(1, 2);
+    done("invited", EV(ARRIVED, .person = 7001));
+    done("open", EV(MEETING_OPENED, .person = 1));
+    done("theme", EV(CASE_TAKEN_UP, .item = 701));
+    equal("UTV-5.3f-1 nobody has spoken", minutes_complete(), ANSWER(NO));
+    equal("UTV-5.3f-1", finds(TRONDGOV_FINDING_FAULT, PROVISION(UTV_5_3F_1), &fault), 1);
+    equal("UTV-5.3f-1 what there is", fault.required - fault.actual, INT64_C(1) << 0x10);
+    done("UTV-5.3b-3 speaks", EV(SPEECH_BEGUN, .person = 7001, .item = 701, .code = TRONDGOV_LIMIT_SPEECH));
+    done("UTV-5.3b-3", EV(SPEECH_ENDED, .person = 7001, .item = 701));
+    minutes_complete();
+    equal("UTV-5.3f-1 complete", finds(TRONDGOV_FINDING_FAULT, PROVISION(UTV_5_3F_1), NULL), 0);
+    trondgov_entry entry;
+    equal("UTV-5.3f-1 who spoke", minutes_entry(TRONDGOV_ENTRY_SPEAKER, 0, &entry) && entry.person == 7001, 1);
+}
+
 static void question(trondgov_id person)
 {
     done("BYST-6.6-1", EV(ELIGIBILITY_QUESTIONED, .person = person, .item = 701, .code = TRONDGOV_GROUND_RELATIVE));
@@ -240,7 +290,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(a_remote_meeting),     TEST(in_writing),           TEST(one_does_not_consent),     TEST(in_a_crisis),
-        TEST(meetings_that_decide_nothing), TEST(too_few_would_remain), TEST(items_instead_of_the_log),
+        TEST(meetings_that_decide_nothing), TEST(the_minutes_of_a_hearing), TEST(too_few_would_remain), TEST(items_instead_of_the_log),
     };
     return cmocka_run_group_tests(tests, set_up_rules, tear_down_rules);
 }

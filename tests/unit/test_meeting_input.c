@@ -30,7 +30,7 @@ static void null_pointers(void **state)
     assert_int_equal(trondgov_meeting_apply(meeting, &event, 1, 0, NULL, NULL, NULL), TRONDGOV_OK);
     equal("nobody", trondgov_meeting_events(NULL, 0, NULL, 0), 0);
     equal("nobody", trondgov_meeting_consequences(NULL, 0, NULL, 0), 0);
-    equal("not built", trondgov_meeting_consequences(meeting, 0, NULL, 0), 0);
+    equal("nothing decided", trondgov_meeting_consequences(meeting, 0, NULL, 0), 0);
     equal("nothing", trondgov_meeting_get(NULL, TRONDGOV_FIELD_STATE), TRONDGOV_NOTHING);
     equal("nothing", property(TRONDGOV_FIELD_GENDER), TRONDGOV_NOTHING);
     equal("nothing", property(-1), TRONDGOV_NOTHING);

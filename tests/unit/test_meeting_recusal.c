@@ -45,7 +45,7 @@ static void must_withdraw_before_the_vote(void **state)
     equal("BYST-6.5-2 out", sits(30), 0);
     refused("6.3-1 not back before it is decided", BYST_6_3_1, EV(RETURNED, .person = 30, .item = 701));
     done("BYST-6.4-6", EV(BALLOT_OPENED, .item = 900, .person = 30, .code = TRONDGOV_MATTER_ELIGIBILITY));
-    refused("BYST-6.3-1 not on oneself", BYST_5_10_3,
+    refused("BYST-6.3-1 not on oneself", BYST_6_3_1,
             EV(VOTE_CAST, .item = 900, .person = 30, .code = TRONDGOV_CHOICE_AGAINST));
     roll_call(900, 35, 24, TRONDGOV_CHOICE_FOR);
     answers("BYST-6.4-6 35-24", CARRIED, PROVISION(BYST_5_12_1), EV(BALLOT_CLOSED, .item = 900));
@@ -130,7 +130,7 @@ static void a_substitute_sits_meanwhile(void **state)
     call_to_vote(701);
     open_vote(901, 800, TRONDGOV_MATTER_ORDINARY);
     done("the substitute votes", EV(VOTE_CAST, .item = 901, .person = 201, .code = TRONDGOV_CHOICE_FOR));
-    refused("BYST-6.3-1", BYST_5_10_3, EV(VOTE_CAST, .item = 901, .person = 30, .code = TRONDGOV_CHOICE_FOR));
+    refused("BYST-6.3-1", BYST_6_3_1, EV(VOTE_CAST, .item = 901, .person = 30, .code = TRONDGOV_CHOICE_FOR));
 }
 
 /* Only the disqualified are kept out (6.3): one found eligible takes part in the case, and the substitute makes room.
