@@ -109,7 +109,7 @@ def check_told():
 
 def guards(name):
     rows = (tree.source / "src/rulebook" / name).read_text()
-    return dict(re.findall(r"^GUARD GUARD=(\w+) PROVISION=(\S+)", rows, re.M))
+    return dict(re.findall(r"^GUARD GUARD=(\w+)(?: FROM=\S+)? PROVISION=(\S+)", rows, re.M))
 
 
 def check_guards(text):

@@ -27,6 +27,17 @@ static trondgov_event proposal_of(trondgov_id person)
     return EV(PROPOSAL_PUT, .item = 800, .value = 701, .person = person, .code = TRONDGOV_PROPOSAL_MAIN);
 }
 
+/* Whoever holds no seat has no right to propose, a member who has left the hall included. */
+static void a_member_who_left(void **state)
+{
+    (void)state;
+    open_organ(TRONDGOV_ORGAN_KLAGEUTVALG, 7, TRONDGOV_ROLE_ADMINISTRASJON);
+    take_up(701);
+    done("leaves", EV(LEFT, .person = 5));
+    refused("KOML-8-1-2b has no seat", KOML_8_1_2B, proposal_of(5));
+    done("KOML-8-1-2a a member's", proposal_of(3));
+}
+
 static void the_administration_in_a_council(void **state)
 {
     (void)state;
@@ -95,6 +106,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(the_administration_in_a_council),
+        TEST(a_member_who_left),
         TEST(the_city_government_in_a_committee),
         TEST(an_objector_who_left),
     };
