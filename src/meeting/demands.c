@@ -63,7 +63,7 @@ static trondgov_status enough(struct trondgov_i_act *act, trondgov_code threshol
         return status;
     if (outcome.answer == TRONDGOV_ANSWER_NOT_REGULATED)
         trondgov_i_verdict_cut(act->why, at);
-    else if (act->why)
+    else
         trondgov_i_verdict_kind(act->why, at, *is_enough ? TRONDGOV_FINDING_DUTY : TRONDGOV_FINDING_CHECKED);
     return TRONDGOV_OK;
 }

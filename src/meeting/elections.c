@@ -190,6 +190,7 @@ static void carry_over(trondgov_meeting *meeting, int32_t from, int32_t to)
     }
 }
 
+/* Bystyret 5.10: of the budgets the one in front and the next; VOTE_BETWEEN finds them as MOST and NEXT. */
 enum { GO_ON = 2 };
 
 static trondgov_status open_round(struct trondgov_i_act *act, int32_t earlier)

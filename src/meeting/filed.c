@@ -206,11 +206,7 @@ static int32_t late_stopped(struct trondgov_i_act *act, const struct trondgov_i_
         return 0;
     const size_t at = trondgov_i_verdict_count(act->why);
     *status = explain_late(act, item, &due);
-    if (*status || due.answer != TRONDGOV_ANSWER_NO)
-        return *status != TRONDGOV_OK;
-    trondgov_i_verdict_kind(act->why, at, TRONDGOV_FINDING_GROUND);
-    act->applied->answer = TRONDGOV_ANSWER_REFUSED;
-    return 1;
+    return trondgov_i_refused_if_no(act, due.answer, at, *status);
 }
 
 /* What was stated of the item or the meeting, or else what the meeting knows. */

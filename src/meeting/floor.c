@@ -18,8 +18,7 @@ static int32_t out_of_turn(struct trondgov_i_act *act, const struct trondgov_i_t
         if (*status)
             return 1;
         if (found.answer == TRONDGOV_ANSWER_NO) {
-            if (act->why)
-                trondgov_i_verdict_kind(act->why, at, TRONDGOV_FINDING_GROUND);
+            trondgov_i_verdict_kind(act->why, at, TRONDGOV_FINDING_GROUND);
             act->applied->answer = TRONDGOV_ANSWER_REFUSED;
             return 1;
         }
@@ -257,8 +256,7 @@ static trondgov_status tell_warnings(struct trondgov_i_act *act, int32_t warning
         trondgov_i_tell_right(act, TRONDGOV_FINDING_CHECKED, TRONDGOV_ROLE_MOTELEDER, TRONDGOV_RIGHT_INTERRUPT_SPEAKER);
     if (found.answer != TRONDGOV_ANSWER_NO)
         return TRONDGOV_OK;
-    if (act->why)
-        trondgov_i_verdict_kind(act->why, at, TRONDGOV_FINDING_WARNING);
+    trondgov_i_verdict_kind(act->why, at, TRONDGOV_FINDING_WARNING);
     return trondgov_i_consult(act, TRONDGOV_QUESTION_RIGHT, facts, sizeof facts / sizeof *facts, &found);
 }
 

@@ -129,12 +129,7 @@ static int32_t exchange_stopped(struct trondgov_i_act *act, const struct trondgo
     }
     const size_t at = trondgov_i_verdict_count(act->why);
     *status = trondgov_i_exchange_time(act->meeting, act->item, 1, &found, act->why); /* for one second more */
-    if (*status || found.answer != TRONDGOV_ANSWER_NO)
-        return *status != TRONDGOV_OK;
-    if (act->why)
-        trondgov_i_verdict_kind(act->why, at, TRONDGOV_FINDING_GROUND);
-    act->applied->answer = TRONDGOV_ANSWER_REFUSED;
-    return 1;
+    return trondgov_i_refused_if_no(act, found.answer, at, *status);
 }
 
 /* Whether a motion to close the debate is on the floor, as far as is known: it need not be a proposal of the log. */

@@ -75,12 +75,7 @@ int32_t trondgov_i_over_limit(struct trondgov_i_act *act, int32_t item, trondgov
     struct trondgov_i_found found = {.answer = 0};
     const size_t at = trondgov_i_verdict_count(act->why);
     *status = trondgov_i_against_limit(act->meeting, item, limit, used, &found, act->why);
-    if (*status || found.answer != TRONDGOV_ANSWER_NO)
-        return *status != TRONDGOV_OK;
-    if (act->why)
-        trondgov_i_verdict_kind(act->why, at, TRONDGOV_FINDING_GROUND);
-    act->applied->answer = TRONDGOV_ANSWER_REFUSED;
-    return 1;
+    return trondgov_i_refused_if_no(act, found.answer, at, *status);
 }
 
 trondgov_status trondgov_i_speech_time(const trondgov_meeting *meeting, const struct trondgov_i_speech *speech,

@@ -7,7 +7,7 @@
 
 #include "rulebook/verdict_internal.h"
 
-enum { OPTION_BITS = 32, GO_ON = 2 }; /* budgets that go on to the second vote */
+enum { OPTION_BITS = 32 };
 
 struct trondgov_i_option *trondgov_i_option_at(const trondgov_meeting *meeting, int32_t index)
 {
@@ -161,12 +161,12 @@ int32_t trondgov_i_may_be_between(const trondgov_meeting *meeting, trondgov_code
     if (meeting->case_in_hand < 0 || trondgov_i_is_election(matter))
         return 0;
     const struct trondgov_i_case *item = trondgov_i_case_at(meeting, meeting->case_in_hand);
-    for (int32_t i = item->first_proposal; i >= 0 && open < GO_ON; i = trondgov_i_proposal_at(meeting, i)->next) {
+    for (int32_t i = item->first_proposal; i >= 0 && open < 2; i = trondgov_i_proposal_at(meeting, i)->next) {
         const struct trondgov_i_proposal *proposal = trondgov_i_proposal_at(meeting, i);
         open += !proposal->voted && !proposal->withdrawn && !proposal->undecided &&
                 !trondgov_i_is_motion(proposal->kind);
     }
-    return open == GO_ON;
+    return open > 1;
 }
 
 static trondgov_status wrong_option(struct trondgov_i_act *act, trondgov_status status)

@@ -153,6 +153,15 @@ int32_t trondgov_i_stopped_by(struct trondgov_i_act *act, trondgov_code question
     return 1;
 }
 
+int32_t trondgov_i_refused_if_no(struct trondgov_i_act *act, trondgov_answer answer, size_t at, trondgov_status status)
+{
+    if (status || answer != TRONDGOV_ANSWER_NO)
+        return status != TRONDGOV_OK;
+    trondgov_i_verdict_kind(act->why, at, TRONDGOV_FINDING_GROUND);
+    act->applied->answer = TRONDGOV_ANSWER_REFUSED;
+    return 1;
+}
+
 int32_t trondgov_i_stopped(struct trondgov_i_act *act, trondgov_code question, const trondgov_fact *facts, size_t count,
                            trondgov_status *status)
 {

@@ -321,6 +321,8 @@ trondgov_status trondgov_i_consult_about(const trondgov_meeting *meeting, trondg
  * the answer is REFUSED, NEEDS_FACT or NEEDS_JUDGEMENT with the provision. */
 int32_t trondgov_i_stopped(struct trondgov_i_act *act, trondgov_code question, const trondgov_fact *facts, size_t count,
                            trondgov_status *status);
+/* 1: REFUSED where the answer is NO, with the finding at `at` as its ground; or the status is not OK. */
+int32_t trondgov_i_refused_if_no(struct trondgov_i_act *act, trondgov_answer answer, size_t at, trondgov_status status);
 
 /* The same, and what was found. */
 int32_t trondgov_i_stopped_by(struct trondgov_i_act *act, trondgov_code question, const trondgov_fact *facts,
