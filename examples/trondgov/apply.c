@@ -1,4 +1,5 @@
-/* Applies what was read: events to the register or to a meeting; keeps the answer and the reasons of each line. */
+/* Applies what was read: events to the register, a meeting or an election; keeps the answer and the reasons of each line
+ * of a meeting. */
 #include "story.h"
 
 #include <stdlib.h>
@@ -97,20 +98,57 @@ static void keep(const struct story *story, struct session *session, const struc
     trondgov_verdict_findings(story->program->why, 0, kept->findings, kept->finding_count);
 }
 
+/* Begins an election, the first event of which this is. */
+static void begin_contest(struct story *story, const trondgov_event *event)
+{
+    struct contest contest = {.begun = *event};
+    if (trondgov_election_create(story->program->rules, &contest.election) != TRONDGOV_OK) {
+        complain(story, "ELECTION", NULL, "out of memory");
+        return;
+    }
+    story->contests = grow(story->contests, story->contest_count + 1, sizeof *story->contests);
+    story->contests[story->contest_count++] = contest;
+}
+
+static trondgov_status apply_to_contest(struct story *story, const trondgov_event *events, size_t count,
+                                        trondgov_answer *answer, size_t *bad)
+{
+    if (events[0].kind == TRONDGOV_EVENT_ELECTION)
+        begin_contest(story, events);
+    else if (story->contest_count == 0)
+        complain(story, code_name(story->program, events[0].kind), NULL,
+                 "no election has begun: the first event is ELECTION");
+    if (story->faulty)
+        return TRONDGOV_OK;
+    struct contest *contest = &story->contests[story->contest_count - 1];
+    const trondgov_status status =
+        trondgov_election_apply(contest->election, events, count, 0, answer, bad, story->program->why);
+    for (size_t i = 0; i < count && status == TRONDGOV_OK; i++)
+        contest_note(contest, &events[i]);
+    return status;
+}
+
+static trondgov_status apply_to_session(struct story *story, struct session *session, struct step *step, size_t *bad)
+{
+    const int64_t in_hand = trondgov_meeting_get(session->meeting, TRONDGOV_FIELD_CASE);
+    step->in_hand = in_hand == TRONDGOV_NOTHING ? 0 : in_hand;
+    return trondgov_meeting_apply(session->meeting, step->events, step->count, 0, &step->answer, bad,
+                                  story->program->why);
+}
+
 void apply_events(struct story *story, trondgov_event *events, size_t count, trondgov_answer expected)
 {
     size_t bad = 0;
     trondgov_status status = TRONDGOV_OK;
     struct step step = {.events = events, .count = count};
-    struct session *session = story->in_register ? NULL : session_for(story, events[0].kind);
-    if (story->in_register) {
+    struct session *session = story->section == SECTION_MEETING ? session_for(story, events[0].kind) : NULL;
+    if (session)
+        status = apply_to_session(story, session, &step, &bad);
+    else if (story->section == SECTION_ELECTION)
+        status = apply_to_contest(story, events, count, &step.answer, &bad);
+    else if (story->section == SECTION_REGISTER)
         status =
             trondgov_municipality_apply(story->municipality, events, count, 0, &step.answer, &bad, story->program->why);
-    } else if (session) {
-        const int64_t in_hand = trondgov_meeting_get(session->meeting, TRONDGOV_FIELD_CASE);
-        step.in_hand = in_hand == TRONDGOV_NOTHING ? 0 : in_hand;
-        status = trondgov_meeting_apply(session->meeting, events, count, 0, &step.answer, &bad, story->program->why);
-    }
     if (status != TRONDGOV_OK)
         complain_status(story, &events[bad], status);
     else if (!story->faulty && (expected ? step.answer != expected : stopped(step.answer)))
@@ -121,7 +159,7 @@ void apply_events(struct story *story, trondgov_event *events, size_t count, tro
         free(events);
 }
 
-void enrol(struct story *story)
+static void enrol_in_meeting(struct story *story)
 {
     if (story->session_count == 0) {
         complain(story, "ENROL", NULL, "no meeting has begun: the first event is MEETING");
@@ -131,4 +169,37 @@ void enrol(struct story *story)
                                                           story->municipality, story->program->why);
     if (status != TRONDGOV_OK)
         complain(story, "ENROL", NULL, english(story->program, status));
+}
+
+/* Those who elect: the council's members of the day, with their groups. */
+static void enrol_in_contest(struct story *story)
+{
+    if (story->contest_count == 0) {
+        complain(story, "ENROL", NULL, "no election has begun: the first event is ELECTION");
+        return;
+    }
+    const trondgov_instant at = story->contests[story->contest_count - 1].begun.at;
+    const trondgov_member *member = NULL;
+    trondgov_date day = 0;
+    (void)trondgov_instant_to_civil(at, &day, NULL); /* the election has taken it */
+    for (size_t i = 0; trondgov_municipality_members(story->municipality, TRONDGOV_ORGAN_BYSTYRE, day, i, &member, 1);
+         i++) {
+        const int64_t party = trondgov_member_get(member, TRONDGOV_FIELD_PARTY);
+        if (trondgov_member_get(member, TRONDGOV_FIELD_ROLE) != TRONDGOV_ROLE_MEDLEM)
+            continue;
+        trondgov_event *elector = grow(NULL, 1, sizeof *elector);
+        *elector = (trondgov_event){.kind = TRONDGOV_EVENT_ELECTOR,
+                                    .at = at,
+                                    .person = trondgov_member_get(member, TRONDGOV_FIELD_PERSON),
+                                    .item = party == TRONDGOV_NOTHING ? 0 : party};
+        apply_events(story, elector, 1, 0);
+    }
+}
+
+void enrol(struct story *story)
+{
+    if (story->section == SECTION_ELECTION)
+        enrol_in_contest(story);
+    else
+        enrol_in_meeting(story);
 }

@@ -1,160 +1,26 @@
-/* trondgov elect: a count of a public election, from a CSV file to the seats, with the order of all seats if wanted. */
+/* trondgov elect: a count of a public election, from a CSV file to the seats, with the order of all seats if wanted; or
+ * elections of any kind from a file of what was handed in and how was voted. */
 #define _GNU_SOURCE
-#include "program.h"
+#include "count.h"
+#include "story.h"
 
-#include <csv.h>
 #include <getopt.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
 static const char HELP[] =
-    "usage: trondgov elect FILE.csv [--seats N] [--date YYYY-MM-DD] [--order] [--lot NAME]... [--lang nb|en]\n\n"
-    "The first line of the file names the columns: list, ballots, personal_votes_received_from_other_lists,\n"
-    "personal_votes_given_to_other_lists and, to compare with, official_seats.\n"
+    "usage: trondgov elect FILE.csv [--seats N] [--date YYYY-MM-DD] [--order] [--lot NAME]... [--lang nb|en]\n"
+    "       trondgov elect FILE.jsonl [--lot NAME]... [--lang nb|en]\n\n"
+    "FILE.csv: the count of a public election. The first line names the columns: list, ballots,\n"
+    "personal_votes_received_from_other_lists, personal_votes_given_to_other_lists and, to compare with, official_seats.\n"
     "  --seats N    seats to fill; without it the number of members that the rules give the council\n"
     "  --date DAY   day of the election, whose law decides; without it 2023-09-11\n"
     "  --order      the order in which the seats were won, each quotient as a fraction\n"
-    "  --lot NAME   the list that a draw of lots has given the next seat in dispute\n"
-    "Exit status: 1 other seats than the official ones, 2 wrong input, 3 a lot is needed.\n";
-
-enum { NAME, BALLOTS, RECEIVED, GIVEN, OFFICIAL, COLUMNS };
-static const char *const COLUMN_NAMES[COLUMNS] = {"list", "ballots", "personal_votes_received_from_other_lists",
-                                                  "personal_votes_given_to_other_lists", "official_seats"};
-enum { MOST_CELLS = 64, MOST_LOTS = 64 };
-
-struct list {
-    char *name;
-    int64_t number[COLUMNS]; /* NAME is not used; OFFICIAL is -1 where the file has none */
-    int64_t seats;
-};
-
-struct count {
-    const char *path;
-    size_t line;
-    int64_t column_at[COLUMNS]; /* which cell of a row, -1: the file has no such column */
-    char *cells[MOST_CELLS];    /* of the row being read */
-    size_t cell_count;
-    struct list *lists;
-    size_t list_count;
-    int has_header;
-    int faulty;
-
-    int64_t seats; /* 0: what the rules say */
-    trondgov_date date;
-    int order;
-    const char *lots[MOST_LOTS];
-    size_t lot_count;
-};
-
-static void complain(struct count *count, const char *what, const char *why)
-{
-    if (!count->faulty)
-        fprintf(stderr, "%s:%zu: %s: %s\n", count->path, count->line, what, why);
-    count->faulty = 1;
-}
-
-static void take_cell(void *text, size_t length, void *context)
-{
-    struct count *count = context;
-    if (count->cell_count < MOST_CELLS)
-        count->cells[count->cell_count++] = copy_text(text ? text : "", length);
-    else
-        complain(count, "line", "too many columns");
-}
-
-static void read_header(struct count *count)
-{
-    for (size_t column = 0; column < COLUMNS; column++) {
-        count->column_at[column] = -1;
-        for (size_t i = 0; i < count->cell_count; i++)
-            if (strcmp(count->cells[i], COLUMN_NAMES[column]) == 0)
-                count->column_at[column] = (int64_t)i;
-        if (count->column_at[column] < 0 && column != OFFICIAL)
-            complain(count, COLUMN_NAMES[column], "no such column in the first line");
-    }
-    count->has_header = 1;
-}
-
-static int64_t read_number(struct count *count, size_t column)
-{
-    const char *text = count->cells[count->column_at[column]];
-    char *end = NULL;
-    const long long number = strtoll(text, &end, 10);
-    if (*text < '0' || *text > '9' || *end != '\0' || number > INT32_MAX)
-        complain(count, COLUMN_NAMES[column], "not a number of votes or seats");
-    return number;
-}
-
-static void read_list(struct count *count)
-{
-    for (size_t column = 0; column < COLUMNS; column++)
-        if (count->column_at[column] >= (int64_t)count->cell_count) {
-            complain(count, COLUMN_NAMES[column], "missing in this line");
-            return;
-        }
-    struct list list = {.number[OFFICIAL] = -1};
-    for (size_t column = BALLOTS; column < COLUMNS; column++)
-        if (count->column_at[column] >= 0)
-            list.number[column] = read_number(count, column);
-    const char *name = count->cells[count->column_at[NAME]];
-    for (size_t i = 0; i < count->list_count; i++)
-        if (strcmp(count->lists[i].name, name) == 0)
-            complain(count, name, "this list is there already");
-    list.name = copy_text(name, strlen(name));
-    count->lists = grow(count->lists, count->list_count + 1, sizeof *count->lists);
-    count->lists[count->list_count++] = list;
-}
-
-static void take_row(int end, void *context)
-{
-    struct count *count = context;
-    (void)end;
-    if (count->cell_count > 0 && !count->faulty) {
-        if (count->has_header)
-            read_list(count);
-        else
-            read_header(count);
-    }
-    for (size_t i = 0; i < count->cell_count; i++)
-        free(count->cells[i]);
-    count->cell_count = 0;
-}
-
-/* Line by line, so that a fault can be told by its line. */
-static void read_lines(struct count *count, FILE *file)
-{
-    struct csv_parser parser;
-    char *line = NULL;
-    size_t room = 0;
-    csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
-    for (ssize_t length; !count->faulty && (length = getline(&line, &room, file)) >= 0;) {
-        count->line++;
-        if (csv_parse(&parser, line, (size_t)length, take_cell, take_row, count) != (size_t)length)
-            complain(count, "line", csv_strerror(csv_error(&parser)));
-    }
-    if (!count->faulty && csv_fini(&parser, take_cell, take_row, count) != 0)
-        complain(count, "line", csv_strerror(csv_error(&parser)));
-    if (!count->faulty && ferror(file))
-        complain(count, "file", "cannot be read");
-    if (!count->faulty && count->list_count == 0)
-        complain(count, "file", "no lists");
-    take_row(0, count); /* what a fault has left behind */
-    csv_free(&parser);
-    free(line);
-}
-
-static int read_count(struct count *count)
-{
-    FILE *file = fopen(count->path, "r");
-    if (!file) {
-        perror(count->path);
-        return BAD_INPUT;
-    }
-    read_lines(count, file);
-    fclose(file);
-    return count->faulty ? BAD_INPUT : 0;
-}
+    "FILE.jsonl: elections of any kind, with lists, candidates and votes; examples/README.md tells what a line may be.\n"
+    "  --lot NAME   the list or candidate that a draw of lots has given the next seat in dispute\n"
+    "Exit status: 1 other seats than the official ones, a list with faults or a new round, 2 wrong input, 3 a lot is\n"
+    "needed.\n";
 
 /* The number of seats by the rules of the council: of the election's day, or of their first day where that came later.
  */
@@ -355,6 +221,33 @@ done:
     return status;
 }
 
+static int run_count(const struct program *program, struct count *count)
+{
+    int status = count_read(count);
+    if (!status)
+        status = find_seats(program, count);
+    return status ? status : elect(program, count);
+}
+
+/* A file of elections: the lots given are drawn in the order in which they are needed. */
+static int run_contests(struct program *program, const struct count *count)
+{
+    struct story story;
+    int status = story_read(&story, program, count->path, SECTION_ELECTION);
+    if (!status)
+        status = draw_in_contests(&story, count->lots, count->lot_count);
+    if (!status)
+        status = put_contests(&story);
+    story_free(&story);
+    return status;
+}
+
+static int is_csv(const char *path)
+{
+    const size_t length = strlen(path);
+    return length >= 4 && strcmp(path + length - 4, ".csv") == 0;
+}
+
 /* -1, or the exit status. */
 static int read_options(struct program *program, struct count *count, int argument_count, char **arguments)
 {
@@ -401,14 +294,8 @@ int command_elect(int argument_count, char **arguments)
     if (!status)
         status = read_options(&program, &count, argument_count, arguments);
     if (status == -1) {
-        status = read_count(&count);
-        if (!status)
-            status = find_seats(&program, &count);
-        if (!status)
-            status = elect(&program, &count);
+        status = is_csv(count.path) ? run_count(&program, &count) : run_contests(&program, &count);
     }
-    for (size_t i = 0; i < count.list_count; i++)
-        free(count.lists[i].name);
-    free(count.lists);
+    count_free(&count);
     return program_end(&program, status);
 }

@@ -75,7 +75,7 @@ static void put_fee_table(const struct story *story, const trondgov_settlement *
     fputs("** | |\n\n", program->out);
 }
 
-/* Attended, and got nothing for it: paid otherwise. */
+/* Had a seat, and got nothing for it: paid otherwise. */
 static void put_unpaid(const struct story *story, const trondgov_settlement *settlement)
 {
     const struct program *program = story->program;
@@ -87,7 +87,7 @@ static void put_unpaid(const struct story *story, const trondgov_settlement *set
         trondgov_minutes_create(story->sessions[0].meeting, &minutes, NULL, NULL) != TRONDGOV_OK)
         return;
     for (size_t i = 0; trondgov_minutes_entries(minutes, i, &entry, 1); i++) {
-        int paid = entry.kind != TRONDGOV_ENTRY_ATTENDED;
+        int paid = entry.kind != TRONDGOV_ENTRY_ATTENDED || entry.answer != TRONDGOV_ANSWER_YES;
         for (size_t n = 0; !paid && trondgov_settlement_lines(settlement, 0, n, &line, 1); n++)
             paid = line.person == entry.person && line.kind == TRONDGOV_PAY_MEETING_FEE;
         if (paid)

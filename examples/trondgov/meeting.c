@@ -14,7 +14,7 @@ static const char HELP[] =
 static int run(struct program *program, const char *path)
 {
     struct story story;
-    int status = story_read(&story, program, path);
+    int status = story_read(&story, program, path, SECTION_MEETING);
     for (size_t i = 0; i < story.session_count && !status; i++)
         put_minutes(&story, &story.sessions[i]);
     if (!status)

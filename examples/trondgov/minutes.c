@@ -44,9 +44,8 @@ static void put_head(const struct story *story, const struct session *session, c
     fprintf(out, "# %s: %s, ", say(program, "Møtebok", "Minutes"), label(program, heading->value));
     put_date(program, meeting_date(session));
     fputs("\n\n", out);
-    for (size_t i = 0; session == story->sessions && i < story->note_count; i++) /* once, above the first meeting */
-        fprintf(out, "> %s\n%s\n", say(program, story->notes[i].bokmal, story->notes[i].english),
-                i + 1 < story->note_count ? ">" : "");
+    if (session == story->sessions) /* once, above the first meeting */
+        put_notes(story);
     fprintf(out, "- %s: %s (%s)\n", say(program, "Møte", "Meeting"), called(story, heading->item),
             label(program, heading->code));
     fprintf(out, "- %s: %s\n", say(program, "Sted", "Place"),
@@ -88,17 +87,28 @@ static void put_attendant(const struct story *story, const trondgov_entry *entry
         fprintf(program->out, " (%s)", label(program, entry->role));
 }
 
-static void put_party(const struct story *story, const trondgov_minutes *minutes, trondgov_id party)
+/* Those of a party who had a seat at some time; or (seated 0) everybody who had none. */
+static int is_of(const trondgov_entry *entry, int seated, trondgov_id party)
+{
+    return entry->kind == TRONDGOV_ENTRY_ATTENDED &&
+           (seated ? entry->answer == TRONDGOV_ANSWER_YES && entry->party == party
+                   : entry->answer == TRONDGOV_ANSWER_NO);
+}
+
+static void put_group(const struct story *story, const trondgov_minutes *minutes, int seated, trondgov_id party)
 {
     const struct program *program = story->program;
+    const char *name = seated ? called(story, party) : say(program, "Uten plass i organet", "Without a seat");
     trondgov_entry entry;
     size_t count = 0;
     for (size_t i = 0; trondgov_minutes_entries(minutes, i, &entry, 1); i++)
-        count += entry.kind == TRONDGOV_ENTRY_ATTENDED && entry.party == party;
-    fprintf(program->out, "- **%s** (%zu): ", called(story, party), count);
+        count += (size_t)is_of(&entry, seated, party);
+    if (count == 0)
+        return;
+    fprintf(program->out, "- **%s** (%zu): ", name, count);
     const char *between = "";
     for (size_t i = 0; trondgov_minutes_entries(minutes, i, &entry, 1); i++)
-        if (entry.kind == TRONDGOV_ENTRY_ATTENDED && entry.party == party) {
+        if (is_of(&entry, seated, party)) {
             fputs(between, program->out);
             put_attendant(story, &entry);
             between = ", ";
@@ -111,15 +121,15 @@ static void put_attended(const struct story *story, const trondgov_minutes *minu
     trondgov_entry entry, earlier;
     fprintf(story->program->out, "## %s\n\n", say(story->program, "Til stede", "Present"));
     for (size_t i = 0; trondgov_minutes_entries(minutes, i, &entry, 1); i++) {
-        if (entry.kind != TRONDGOV_ENTRY_ATTENDED)
+        if (!is_of(&entry, 1, entry.party))
             continue;
         size_t n = 0; /* whether this is the first of the party */
-        while (trondgov_minutes_entries(minutes, n, &earlier, 1) && n < i &&
-               !(earlier.kind == TRONDGOV_ENTRY_ATTENDED && earlier.party == entry.party))
+        while (trondgov_minutes_entries(minutes, n, &earlier, 1) && n < i && !is_of(&earlier, 1, entry.party))
             n++;
         if (n == i)
-            put_party(story, minutes, entry.party);
+            put_group(story, minutes, 1, entry.party);
     }
+    put_group(story, minutes, 0, 0);
     fputc('\n', story->program->out);
 }
 

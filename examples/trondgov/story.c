@@ -1,5 +1,5 @@
-/* Reads a file of meetings, JSON Lines: names for ids, the register's events, the meetings' events. ../README.md tells
- * what a line may be. */
+/* Reads a file of meetings or elections, JSON Lines: names for ids, the register's events, those of the meetings and
+ * elections. ../README.md tells what a line may be. */
 #define _POSIX_C_SOURCE 200809L
 #include "story.h"
 
@@ -21,6 +21,14 @@ const char *called(const struct story *story, trondgov_id id)
 {
     const struct name *name = names_find(&story->names, id);
     return !name ? "?" : say(story->program, name->bokmal, name->english);
+}
+
+void put_notes(const struct story *story)
+{
+    const struct program *program = story->program;
+    for (size_t i = 0; i < story->note_count; i++)
+        fprintf(program->out, "> %s\n%s\n", say(program, story->notes[i].bokmal, story->notes[i].english),
+                i + 1 < story->note_count ? ">" : "");
 }
 
 /* Complains about the first key that is not in the list. */
@@ -102,13 +110,16 @@ static void read_set(struct story *story, json_t *object)
 static void read_section(struct story *story, json_t *object)
 {
     static const char *const KEYS[] = {"SECTION", NULL};
+    static const char *const NAMES[SECTIONS] = {"REGISTER", "MEETING", "ELECTION"};
     const char *name = json_string_value(json_object_get(object, "SECTION"));
     if (!only_keys(story, object, KEYS))
         return;
-    if (name && (strcmp(name, "REGISTER") == 0 || strcmp(name, "MEETING") == 0))
-        story->in_register = name[0] == 'R';
-    else
-        complain(story, "SECTION", name, "neither REGISTER nor MEETING");
+    for (int section = 0; name && section < SECTIONS; section++)
+        if (strcmp(name, NAMES[section]) == 0) {
+            story->section = (enum section)section;
+            return;
+        }
+    complain(story, "SECTION", name, "neither REGISTER, MEETING nor ELECTION");
 }
 
 static void read_enrol(struct story *story, json_t *object)
@@ -165,7 +176,7 @@ static int is_blank(const char *line)
     return line[strspn(line, " \t\r\n")] == '\0';
 }
 
-static void read_lines(struct story *story, FILE *file)
+static void read_lines(struct story *story, FILE *file, enum section wanted)
 {
     char *line = NULL;
     size_t room = 0;
@@ -177,20 +188,22 @@ static void read_lines(struct story *story, FILE *file)
     free(line);
     if (!story->faulty && ferror(file))
         complain(story, "file", NULL, "cannot be read");
-    if (!story->faulty && story->session_count == 0)
+    if (!story->faulty && wanted == SECTION_MEETING && story->session_count == 0)
         complain(story, "file", NULL, "there is no meeting in it");
+    if (!story->faulty && wanted == SECTION_ELECTION && story->contest_count == 0)
+        complain(story, "file", NULL, "there is no election in it");
 }
 
-int story_read(struct story *story, struct program *program, const char *path)
+int story_read(struct story *story, struct program *program, const char *path, enum section wanted)
 {
-    *story = (struct story){.program = program, .path = path, .in_register = 1};
+    *story = (struct story){.program = program, .path = path};
     FILE *file = fopen(path, "r");
     if (!file) {
         perror(path);
         return BAD_INPUT;
     }
     if (trondgov_municipality_create(program->rules, &story->municipality) == TRONDGOV_OK)
-        read_lines(story, file);
+        read_lines(story, file, wanted);
     else
         complain(story, "file", NULL, "out of memory");
     fclose(file);
@@ -207,15 +220,24 @@ static void session_free(struct session *session)
     trondgov_meeting_free(session->meeting);
 }
 
+static void contest_free(struct contest *contest)
+{
+    free(contest->totals);
+    trondgov_election_free(contest->election);
+}
+
 void story_free(struct story *story)
 {
     for (size_t i = 0; i < story->session_count; i++)
         session_free(&story->sessions[i]);
+    for (size_t i = 0; i < story->contest_count; i++)
+        contest_free(&story->contests[i]);
     for (size_t i = 0; i < story->note_count; i++) {
         free(story->notes[i].bokmal);
         free(story->notes[i].english);
     }
     free(story->sessions);
+    free(story->contests);
     free(story->notes);
     names_free(&story->names);
     trondgov_municipality_free(story->municipality);

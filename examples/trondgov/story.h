@@ -1,5 +1,5 @@
-/* A file of meetings as it was read and decided: the register, the meetings in their order, and what each line led to.
- */
+/* A file as it was read and decided: the register, the meetings and elections in their order, and what each line of a
+ * meeting led to. */
 #ifndef STORY_H
 #define STORY_H
 
@@ -25,30 +25,52 @@ struct session {
     size_t step_count;
 };
 
+/* The votes that a list or candidate got in the last round; of nobody: the blank ones. */
+struct total {
+    trondgov_id option;
+    int64_t votes;
+};
+
+struct contest {
+    trondgov_election *election;
+    trondgov_event begun; /* its first event */
+    trondgov_instant latest;
+    struct total *totals;
+    size_t total_count;
+};
+
 struct note {
     char *bokmal, *english;
 };
+
+/* Which log the events of the file go to. */
+enum section { SECTION_REGISTER, SECTION_MEETING, SECTION_ELECTION, SECTIONS };
 
 struct story {
     struct program *program;
     const char *path;
     size_t line;     /* being read */
     int faulty;      /* a fault has been told */
-    int in_register; /* which log the events of the file go to */
+    enum section section; /* that the lines are in */
     struct names names;
     struct note *notes;
     size_t note_count;
     trondgov_municipality *municipality;
     struct session *sessions;
     size_t session_count;
+    struct contest *contests;
+    size_t contest_count;
 };
 
-/* Reads the file and applies its events. 0, or BAD_INPUT after a message. */
-int story_read(struct story *story, struct program *program, const char *path);
+/* Reads the file, which must have something in a section, and applies its events. 0, or BAD_INPUT after a message. */
+int story_read(struct story *story, struct program *program, const char *path, enum section wanted);
 void story_free(struct story *story);
 
 /* "file:line: what: why" on standard error, once; what: the words before the colon, NULL where there are none. */
 void complain(struct story *story, const char *what, const char *detail, const char *why);
+
+/* What the file says of itself: what is real in it and what is made up. */
+void put_notes(const struct story *story);
 
 /* What an id is called. */
 const char *called(const struct story *story, trondgov_id id);
@@ -57,8 +79,9 @@ const char *called(const struct story *story, trondgov_id id);
  * the array is to be freed. */
 size_t read_events(struct story *story, json_t *object, trondgov_event **events);
 
-/* Applies events to the register or the meeting. @param expected 0, or the answer that the file says comes of it. */
+/* Applies events to the register, the meeting or the election. @param expected 0, or the answer that the file says comes of it. */
 void apply_events(struct story *story, trondgov_event *events, size_t count, trondgov_answer expected);
+/* Enrols the register's members in the meeting, or the council's as those who elect in the election. */
 void enrol(struct story *story);
 /* Whether an answer leaves the events unrecorded: refused, or something is missing. */
 int stopped(trondgov_answer answer);
@@ -88,6 +111,12 @@ const struct step *put_happenings(const struct story *story, const struct sessio
 /* Prints what the meetings led to. */
 void put_minutes(const struct story *story, const struct session *session);
 void put_cases(const struct story *story, const struct session *session, const trondgov_minutes *minutes);
+/* Keeps what an election's event told of the votes. */
+void contest_note(struct contest *contest, const trondgov_event *event);
+/* Draws the lots that are needed, in the order of the elections. 0, or BAD_INPUT after a message. */
+int draw_in_contests(const struct story *story, const char *const *lots, size_t count);
+/* Prints what the elections led to. -> the exit status */
+int put_contests(const struct story *story);
 /* What is owed for all meetings. 0, or BAD_INPUT after a message. */
 int put_fees(const struct story *story);
 

@@ -20,7 +20,7 @@ static int64_t slot_value(const trondgov_event *event, const trondgov_field *fie
     return narrow;
 }
 
-/* The unit of what FACT_STATED tells: that of the field among the facts of the library's questions. */
+/* The unit of what FACT_STATED and PAY_FACT tell: that of the field among the facts of the library's questions. */
 static trondgov_code unit_of(const struct program *program, int64_t stated)
 {
     trondgov_code question = 0;

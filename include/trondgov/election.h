@@ -1,10 +1,33 @@
 /** @file election.h
- * Elections: proportional, agreement, majority, and the public election's count. An election is its log too (ELECTION,
- * LIST, CANDIDATE, PERSONAL_VOTES, VOTE_CAST, DISSENT, LOT_DRAWN), so one that needs a lot is resumed by applying it.
+ * Elections: proportional, agreement, majority and most votes, and the public election's count. An election is its log:
+ * one that needs a lot or a new round is resumed by applying it, and a stored log applied again gives the same.
  *
- * This version takes lists with votes (ELECTION, LIST, LIST_BALLOTS, LIST_TRANSFERS, LOT_DRAWN) and the methods
- * PROPORTIONAL and SAINTE_LAGUE. Candidates are not built yet: CANDIDATE, PERSONAL_VOTES, HEAD_START, DISSENT and
- * VOTE_CAST give TRONDGOV_UNKNOWN_CODE, and so do the other methods.
+ * Its events, in the slots that codes.h names. Who may vote first, then lists and names, then votes, then draws.
+ *
+ * - ELECTION, the first: `organ` whose seats (0: any elected organ), `code` METHOD, `value` seats, `role` the office
+ *   (0: MEDLEM).
+ * - ELECTOR: a member of the electing organ that day, and the party or group. Without any, signatures, who is
+ *   represented and who may vote are not tried.
+ * - LIST: a list, its votes and who signed it. LIST_PARTY: a party or group of it; several: a joint list. None: the
+ *   list's party has the list's id.
+ * - CANDIDATE: a name. PROPORTIONAL, SAINTE_LAGUE: `item` the list, `value` the place on it, 1 first. AGREEMENT:
+ *   `item` the party, `role` MEDLEM or VARAMEDLEM. MAJORITY, PLURALITY: `item` the election. `code` GENDER, 0: not
+ *   told. GROUP: the party or group of a candidate who is no elector.
+ * - BALLOT_COUNTED: votes of a list or candidate (`person`, with FOR or OPTION), or BLANK. VOTE_CAST: an elector's vote
+ *   (`value` the list or candidate), or BLANK; each once a round.
+ * - ROUND_OPENED, MAJORITY: the new round that was needed; `item` and `value` the election. The votes after it are its.
+ * - DISSENT, AGREEMENT: an elector against holding such an election (`code` AGREEMENT), or against the nomination (0).
+ *   JUDGED GENDER_CONSIDERED, where an organ's own rule has that for a number.
+ * - SAINTE_LAGUE: LIST_BALLOTS and LIST_TRANSFERS, what a list's votes are made of, in the place of votes; HEAD_START,
+ *   names at the top of a list with a head start; PERSONAL_VOTES of a candidate, from all lists; CANDIDATE_OUT, dead or
+ *   no longer eligible: the count is made without the person.
+ * - LOT_DRAWN: the list or candidate that won a draw.
+ *
+ * Votes of a list or candidate come in one way: with LIST, counted, or cast by name. Facts are taken in as they are,
+ * lawful or not: trondgov_election_result tells what is wrong with all of them at once. Numbers of a rule (twice the
+ * names, 40 per cent, two more substitutes) are rows of the rulebook, and the questions LIST_NAMES, LIST_GENDER,
+ * LIST_SIGNED, LIST_HANDED_IN, LIST_CANDIDATE, SEAT_GENDER, SUBSTITUTE_COUNT, DISPLACED, GENDER_RULE, JOINT_LIST,
+ * AGREEMENT_SUBSTITUTES, SUBSTITUTE_GENDER, MAJORITY_ELECTION, VOTE_BETWEEN and HEAD_STARTS answer them one by one.
  */
 #ifndef TRONDGOV_ELECTION_H
 #define TRONDGOV_ELECTION_H
@@ -20,12 +43,12 @@ typedef struct trondgov_election trondgov_election; /**< one election: a log of 
 
 /** A seat, or a place among the substitutes, in the order won. 56 bytes. */
 typedef struct trondgov_seat {
-    trondgov_id list;      /**< whose */
-    trondgov_id person;    /**< 0 where no candidates were given */
+    trondgov_id list;      /**< whose; AGREEMENT: the party; MAJORITY, PLURALITY: 0 */
+    trondgov_id person;    /**< 0: no candidates were given, too few names, or a draw or a fact is lacking */
     trondgov_id displaced; /**< whom the gender rule moved down for this person; 0: nobody */
-    int64_t numerator;     /**< the quotient that won it, as a fraction */
-    int64_t denominator;   /**< of the quotient */
-    trondgov_code role;    /**< MEDLEM or VARAMEDLEM */
+    int64_t numerator;     /**< the quotient that won it, as a fraction; MAJORITY, PLURALITY: the votes; else 0 */
+    int64_t denominator;   /**< of the quotient; MAJORITY, PLURALITY: 1; else 0 */
+    trondgov_code role;    /**< MEDLEM, VARAMEDLEM, or the office of the election */
     trondgov_code cause;   /**< CAUSE code */
     int32_t order;         /**< 1 first; of substitutes the rank on their list */
     int32_t reserved;      /**< 0 */
@@ -76,18 +99,38 @@ TRONDGOV_API trondgov_status trondgov_election_apply(trondgov_election *election
 
 /** Works out the result so far.
  *
- * Decides by kommuneloven § 7-6 (PROPORTIONAL: divisors 1, 2, 3 ...) and by valgloven of 2023 §§ 13-1 and 11-4, until
- * 30.04.2024 valgloven of 2002 chapter 11 (SAINTE_LAGUE: divisors 1.4, 3, 5 ...). An equal quotient goes to the list
- * with most votes, then by lot.
+ * Decides by kommuneloven §§ 7-4 to 7-8, for public elections by valgloven of 2023 (until 30.04.2024 valgloven of 2002
+ * chapter 11):
+ *
+ * - PROPORTIONAL. § 7-5: a list has at most twice as many names as there are seats, each gender's share of them, a
+ *   signature of an elector of its party; a party has one list; a candidate stands on one, the own party's or a joint
+ *   one. § 7-6: divisors 1, 2, 3 ...; an equal quotient goes to the list with most votes, then by lot. The names
+ *   first on the list are elected; candidates of the gender that has too few of them move up, and the lowest placed
+ *   of the other give way. Two substitutes more than members, the balance of the genders as far as the names go, the
+ *   places of those who gave way by CONFLICT GIVES_WAY. Organs where the balance holds only as far as possible:
+ *   GENDER_AS_POSSIBLE.
+ * - AGREEMENT. § 7-7: nobody against, twice; as many names as seats, each of a party; its substitutes at most two
+ *   more than its members; the balance of the genders in the whole body and among the substitutes. One against: a
+ *   proportional election is due (a DUTY finding). The Act has the necessary number of a gender "put in" without
+ *   saying who: the FAULT finding tells how many (`margin` below 0).
+ * - MAJORITY. § 7-8: more than half of the votes; a new round, where most votes win; lot. Blank votes and lots by the
+ *   conflicts BLANK_VOTES and LOT_IN_ELECTIONS of the electing organ. PLURALITY, and MAJORITY of a MOTELEDER: the
+ *   organ's own rule.
+ * - SAINTE_LAGUE. §§ 13-1 and 11-4: divisors 1.4, 3, 5 ...; § 13-2: candidates ranked by personal votes with a head
+ *   start of 25 per cent of the list's ballots, then by the list; three substitutes more than members.
+ *
+ * A list that wins more seats than it has names keeps them with person 0, and a FAULT finding says how many names are
+ * lacking: no text says who gets them. A gender that nobody told is asked for only where the result hangs on it.
  *
  * @param[in,out] election the election, which keeps the result; not NULL.
- * @param[out] answer ELECTED; NEEDS_LOT (LOT findings: who is in the draw; apply LOT_DRAWN); NEEDS_NEW_ROUND, not by
- * the methods of this version; REFUSED (FAULT findings: every fault of every list, or why an agreement election falls);
- * NOT_REGULATED before the first act that the library knows;
- * may be NULL.
+ * @param[out] answer ELECTED; NEEDS_LOT (LOT findings: who is in the draw; apply LOT_DRAWN); NEEDS_NEW_ROUND (apply
+ * ROUND_OPENED); REFUSED (FAULT findings: every fault of every list or of the nomination, or who was against it; no
+ * seats); NEEDS_FACT (INPUT findings: whose gender); NEEDS_JUDGEMENT (JUDGEMENT findings; apply JUDGED); NOT_REGULATED
+ * before the first act that the library knows, or where nobody has voted; may be NULL.
  * @param[out] why receives the findings, also the votes that would have moved the last seat; may be NULL.
  * @return TRONDGOV_OK; TRONDGOV_NULL_ARGUMENT: `election`; TRONDGOV_NO_MEMORY; TRONDGOV_MISSING_FIELD: no ELECTION
- * event, or no list; TRONDGOV_OVERFLOW: more votes than 64 bits hold.
+ * event, no list or candidate, or personal votes without ballots; TRONDGOV_OUT_OF_RANGE: a date beyond the calendar in
+ * the rulebook.
  *
  * Threads: exclusive.
  * Since 0.1.
@@ -95,8 +138,9 @@ TRONDGOV_API trondgov_status trondgov_election_apply(trondgov_election *election
 TRONDGOV_API trondgov_status trondgov_election_result(trondgov_election *election, trondgov_answer *answer,
                                                       trondgov_verdict *why);
 
-/** Lists the seats of the last result: members in the order won, then substitutes by list. Under NEEDS_LOT those that
- * are certain.
+/** Lists the seats of the last result: members in the order won, then substitutes by ascending id of the list, rank by
+ * rank. Under NEEDS_LOT and NEEDS_FACT those that are certain; no names and no substitutes of a list that is in the
+ * draw.
  *
  * @param[in] election the election; NULL: has none.
  * @param[in] first number of the first seat wanted, from 0.
@@ -109,6 +153,23 @@ TRONDGOV_API trondgov_status trondgov_election_result(trondgov_election *electio
  */
 TRONDGOV_API size_t trondgov_election_seats(const trondgov_election *election, size_t first, trondgov_seat *out,
                                             size_t capacity);
+
+/** Lists what the last result means for the register: an OFFICE_TAKEN event for each seat that has a person, in the
+ * order of trondgov_election_seats, to be applied to a municipality. `item` is the list or party, `value` of a
+ * substitute the rank, `at` the time of the election's last event.
+ *
+ * @param[in] election the election; NULL: has none.
+ * @param[in] first number of the first event wanted, from 0.
+ * @param[out] out array of `capacity` events; NULL: count only.
+ * @param[in] capacity events that `out` has room for.
+ * @return events copied, or with `out` NULL events from `first` on; 0 unless the last result was ELECTED and the election
+ * names an organ.
+ *
+ * Threads: reading.
+ * Since 0.1.
+ */
+TRONDGOV_API size_t trondgov_election_consequences(const trondgov_election *election, size_t first,
+                                                   trondgov_event *out, size_t capacity);
 
 /** Gives out seats by divisors alone, without an object and without allocation; by the provisions that
  * trondgov_election_result names. Equal quotients go to the list with most votes, then to `drawn`, then the answer is

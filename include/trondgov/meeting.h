@@ -85,8 +85,10 @@ TRONDGOV_API trondgov_status trondgov_meeting_enrol(trondgov_meeting *meeting,
  * is recorded: apply the chair's VOTE_CAST first. After NEEDS_LOT apply LOT_DRAWN, which decides; after NEEDS_NEW_ROUND
  * ROUND_OPENED. Votes between options give a finding RESULT for each option (`person` its id, `actual` its votes,
  * `answer` of the one that won) and LOT for each in the draw. Elections: bystyret 5.1 and 5.12, bystyreutvalgene 5.9,
- * the councils 9, kommuneloven §§ 5-12, 7-4 and 7-8; budgets: kommuneloven § 11-9. Those from lists (PROPORTIONAL,
- * AGREEMENT) are elections by themselves (trondgov_election_create).
+ * the councils 9, kommuneloven §§ 5-12, 7-4 and 7-8; budgets: kommuneloven § 11-9. PROPORTIONAL elections (§ 7-6) are
+ * between lists: RESULT findings with the unit MEMBER have the seats of each; AGREEMENT elections (§ 7-7) are for or
+ * against one nomination, which one vote against fells. Names, genders and substitutes, and whether a list is lawful, an
+ * election of its own decides (trondgov_election_create).
  *
  * @param[in,out] meeting the meeting; not NULL.
  * @param[in] events array of `count` events in order of time, copied; NULL when `count` is 0.
@@ -155,8 +157,10 @@ TRONDGOV_API int64_t trondgov_meeting_get(const trondgov_meeting *meeting, trond
  *
  * Questions about the hall are asked here: QUORUM and CHAIR (Reglement for bystyret 5.1; kommuneloven §§ 11-2, 11-9),
  * SEAT (3.6, 3.7), NEXT_SUBSTITUTE and CALLED_BY (3.5; kommuneloven § 7-10), TAKE_UP (5.3; kommuneloven § 11-3) and
- * STATE, FLOOR and TIME_LEFT (5.4, 5.6, 5.13). What was JUDGED and FACT_STATED of the case and of the meeting is known too.
- * Whether an event is lawful now: TRONDGOV_APPLY_CHECK.
+ * STATE, FLOOR and TIME_LEFT (5.4, 5.6, 5.13). TAKE_UP answers what CASE_TAKEN_UP would lead to, of cases and of what
+ * members put beside the agenda alike: YES, NO, or what is lacking; AT is the instant (none: of the last event). What
+ * was JUDGED and FACT_STATED of the case and of the meeting is known too. Whether an event is lawful now:
+ * trondgov_meeting_apply with TRONDGOV_APPLY_CHECK.
  *
  * @param[in] meeting the meeting; not NULL.
  * @param[in] question QUESTION code.
@@ -167,7 +171,8 @@ TRONDGOV_API int64_t trondgov_meeting_get(const trondgov_meeting *meeting, trond
  * @param[out] why receives the findings; may be NULL.
  * @return as trondgov_rulebook_ask (TRONDGOV_OK, TRONDGOV_NULL_ARGUMENT, TRONDGOV_NO_MEMORY, TRONDGOV_UNKNOWN_CODE,
  * TRONDGOV_UNKNOWN_FIELD, TRONDGOV_DUPLICATE, TRONDGOV_OUT_OF_RANGE); TRONDGOV_UNKNOWN_ID: a person or case that the
- * meeting does not know; TRONDGOV_OUT_OF_ORDER: before the MEETING event, which says whose rules hold.
+ * meeting does not know; TRONDGOV_OUT_OF_ORDER: before the MEETING event, which says whose rules hold; of TAKE_UP also
+ * AT before the last event, and where the event gives it: what cannot be and no rule of the organ refuses.
  *
  * Threads: reading.
  * Since 0.1.

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "calendar/calendar_internal.h"
-#include "election/election_internal.h"
+#include "election/count.h"
 #include "rulebook/verdict_internal.h"
 
 struct call {

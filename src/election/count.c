@@ -2,7 +2,7 @@
  * 2023 §§ 13-1 and 11-4: an equal quotient goes to the list with most votes, equal votes to a lot. Fractions are
  * compared by cross-multiplication; election_internal.h has the bound.
  */
-#include "election/election_internal.h"
+#include "election/count.h"
 
 #include "rulebook/verdict_internal.h"
 
@@ -89,6 +89,11 @@ trondgov_status trondgov_i_count_drawn(struct trondgov_i_count *count, size_t li
         return TRONDGOV_OUT_OF_RANGE;
     take(count, list, TRONDGOV_CAUSE_LOT, count->given + 1);
     return TRONDGOV_OK;
+}
+
+int32_t trondgov_i_count_in_draw(const struct trondgov_i_count *count, size_t list)
+{
+    return in_draw(count) && in_group(count, list);
 }
 
 trondgov_answer trondgov_i_count_answer(const struct trondgov_i_count *count)

@@ -1,7 +1,8 @@
 /* Which divisors a method has on a date: kommuneloven § 7-6 first paragraph; the public election's first divisor is a
  * row of the rulebook (valgloven of 2002 chapter 11, valgloven of 2023 § 13-1).
  */
-#include "election/election_internal.h"
+#include "election/count.h"
+#include "rulebook/rulebook_internal.h"
 
 /* The method itself is no row, so its dates are the provision's. */
 static int32_t in_force(const trondgov_rulebook *rulebook, trondgov_code provision, trondgov_date date)

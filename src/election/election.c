@@ -1,5 +1,4 @@
-/* The election: its log of events, its result and its seats. Kommuneloven § 7-6; valgloven of 2002 chapter 11 and of
- * 2023 §§ 13-1 and 11-4.
+/* The election: its log of events, its result and its seats.
  *
  * Lists and votes first, then draws: a vote that came in after a draw could make the draw one that never was to be
  * held, so nothing but further draws is taken after the first.
@@ -12,7 +11,13 @@
 #include "election/election_internal.h"
 #include "rulebook/verdict_internal.h"
 
-enum { LISTS_CHUNK_BITS = 5 };
+enum { LISTS_CHUNK_BITS = 5, PEOPLE_CHUNK_BITS = 7 };
+
+static void hold(struct trondgov_i_chunks *chunks, size_t item_size, uint32_t chunk_bits)
+{
+    chunks->item_size = item_size;
+    chunks->chunk_bits = chunk_bits;
+}
 
 trondgov_status trondgov_election_create(const trondgov_rulebook *rulebook, trondgov_election **election)
 {
@@ -26,8 +31,11 @@ trondgov_status trondgov_election_create(const trondgov_rulebook *rulebook, tron
         return TRONDGOV_NO_MEMORY;
     created->rulebook = trondgov_i_rulebook_share(rulebook);
     trondgov_i_log_begin(&created->log, memory);
-    created->lists.item_size = sizeof(struct trondgov_i_list);
-    created->lists.chunk_bits = LISTS_CHUNK_BITS;
+    hold(&created->lists, sizeof(struct trondgov_i_list), LISTS_CHUNK_BITS);
+    hold(&created->list_parties, sizeof(struct trondgov_i_list_party), LISTS_CHUNK_BITS);
+    hold(&created->candidates, sizeof(struct trondgov_i_candidate), PEOPLE_CHUNK_BITS);
+    hold(&created->people, sizeof(struct trondgov_i_elect_person), PEOPLE_CHUNK_BITS);
+    created->round = 1;
     *election = created;
     return TRONDGOV_OK;
 }
@@ -40,17 +48,26 @@ void trondgov_election_free(trondgov_election *election)
     const trondgov_allocator memory = election->log.store.allocator;
     trondgov_i_log_free(&election->log);
     trondgov_i_chunks_free(&election->lists, &memory);
+    trondgov_i_chunks_free(&election->list_parties, &memory);
+    trondgov_i_chunks_free(&election->candidates, &memory);
+    trondgov_i_chunks_free(&election->people, &memory);
     trondgov_i_map_free(&election->numbers, &memory);
+    trondgov_i_map_free(&election->person_numbers, &memory);
+    trondgov_i_map_free(&election->places, &memory);
     trondgov_i_release(&memory, election->seats, election->seat_room * sizeof *election->seats);
     trondgov_i_release(&memory, election, sizeof *election);
     trondgov_i_rulebook_release(rulebook);
 }
 
-/* The verdict is told which slot is wrong; the log adds the number of the event. */
-static trondgov_status wrong(trondgov_verdict *why, trondgov_code field, trondgov_status status)
+trondgov_status trondgov_i_election_wrong(trondgov_verdict *why, trondgov_code field, trondgov_status status)
 {
     trondgov_i_verdict_input(why, field, -1);
     return status;
+}
+
+static trondgov_status wrong(trondgov_verdict *why, trondgov_code field, trondgov_status status)
+{
+    return trondgov_i_election_wrong(why, field, status);
 }
 
 static int32_t has_begun(const trondgov_election *election)
@@ -58,83 +75,101 @@ static int32_t has_begun(const trondgov_election *election)
     return election->log.events.count > 0;
 }
 
-static int32_t has_drawn(const trondgov_election *election)
+const trondgov_event *trondgov_i_election_first(const trondgov_election *election)
 {
-    return trondgov_i_log_at(&election->log, election->log.events.count - 1)->kind == TRONDGOV_EVENT_LOT_DRAWN;
+    return trondgov_i_log_at(&election->log, 0);
+}
+
+trondgov_date trondgov_i_election_day(const trondgov_election *election)
+{
+    trondgov_date date = 0;
+    int32_t second = 0;
+    (void)trondgov_instant_to_civil(trondgov_i_election_first(election)->at, &date, &second); /* apply checked it */
+    return date;
+}
+
+struct trondgov_i_list *trondgov_i_list_at(const trondgov_election *election, int32_t number)
+{
+    return trondgov_i_chunks_at(&election->lists, (size_t)number);
+}
+
+struct trondgov_i_list_party *trondgov_i_list_party_at(const trondgov_election *election, int32_t number)
+{
+    return trondgov_i_chunks_at(&election->list_parties, (size_t)number);
+}
+
+struct trondgov_i_candidate *trondgov_i_candidate_at(const trondgov_election *election, int32_t number)
+{
+    return trondgov_i_chunks_at(&election->candidates, (size_t)number);
+}
+
+struct trondgov_i_elect_person *trondgov_i_elect_person_at(const trondgov_election *election, int32_t number)
+{
+    return trondgov_i_chunks_at(&election->people, (size_t)number);
+}
+
+int32_t trondgov_i_elects_person(trondgov_code method)
+{
+    return method == TRONDGOV_METHOD_MAJORITY || method == TRONDGOV_METHOD_PLURALITY;
+}
+
+static int32_t by_divisors(trondgov_code method)
+{
+    return method == TRONDGOV_METHOD_PROPORTIONAL || method == TRONDGOV_METHOD_SAINTE_LAGUE;
 }
 
 static trondgov_status begin(const trondgov_election *election, const trondgov_event *event, trondgov_verdict *why)
 {
     struct trondgov_i_divisors divisors;
+    const int64_t most = trondgov_i_elects_person(event->code) ? 1 : TRONDGOV_I_SEATS_MAX;
     trondgov_date date = 0;
     int32_t second = 0;
     if (has_begun(election))
         return wrong(why, TRONDGOV_FIELD_EVENT, TRONDGOV_DUPLICATE);
-    if (event->value < 1 || event->value > TRONDGOV_I_SEATS_MAX)
+    if (event->value < 1 || event->value > most)
         return wrong(why, TRONDGOV_FIELD_SEATS, TRONDGOV_OUT_OF_RANGE);
+    if (!by_divisors(event->code))
+        return TRONDGOV_OK;
     trondgov_status status = trondgov_instant_to_civil(event->at, &date, &second);
     if (!status)
         status = trondgov_i_divisors_of(election->rulebook, event->code, date, &divisors);
     return status ? wrong(why, TRONDGOV_FIELD_METHOD, status) : TRONDGOV_OK;
 }
 
-static trondgov_status add_list(trondgov_election *election, const trondgov_event *event, trondgov_verdict *why)
+enum { BY_LISTS = 1, PUBLIC = 2, AGREED = 4, OF_ONE = 8 };
+
+static int32_t kind_of(trondgov_code method)
 {
-    struct trondgov_i_store *store = &election->log.store;
-    if (trondgov_i_map_get(&election->numbers, event->item) >= 0)
-        return wrong(why, TRONDGOV_FIELD_LIST, TRONDGOV_DUPLICATE);
-    if (event->value > TRONDGOV_I_VOTES_MAX)
-        return wrong(why, TRONDGOV_FIELD_VOTES, TRONDGOV_OUT_OF_RANGE);
-    trondgov_i_map_add(store, &election->numbers, event->item, (int64_t)election->lists.count);
-    struct trondgov_i_list *list = trondgov_i_append(store, &election->lists);
-    if (!list)
-        return TRONDGOV_NO_MEMORY;
-    *list = (struct trondgov_i_list){
-        .id = event->item, .votes = event->value, .given = event->value > 0 ? TRONDGOV_I_GIVEN_VOTES : 0};
-    return TRONDGOV_OK;
+    return method == TRONDGOV_METHOD_PROPORTIONAL  ? BY_LISTS
+           : method == TRONDGOV_METHOD_SAINTE_LAGUE ? PUBLIC
+           : method == TRONDGOV_METHOD_AGREEMENT    ? AGREED
+                                                    : OF_ONE;
 }
 
-/* Ballots or personal votes moved between lists: figures of the public election alone. */
-static trondgov_status add_figure(trondgov_election *election, const trondgov_event *event, trondgov_verdict *why)
-{
-    const trondgov_event *first = trondgov_i_log_at(&election->log, 0);
-    const int32_t ballots = event->kind == TRONDGOV_EVENT_LIST_BALLOTS;
-    const int32_t figure = ballots ? TRONDGOV_I_GIVEN_BALLOTS : TRONDGOV_I_GIVEN_TRANSFERS;
-    const trondgov_code field = ballots ? TRONDGOV_FIELD_BALLOTS : TRONDGOV_FIELD_TRANSFERS;
-    const int64_t number = trondgov_i_map_get(&election->numbers, event->item);
-    if (first->code != TRONDGOV_METHOD_SAINTE_LAGUE)
-        return wrong(why, TRONDGOV_FIELD_EVENT, TRONDGOV_UNKNOWN_CODE);
-    if (number < 0)
-        return wrong(why, TRONDGOV_FIELD_LIST, TRONDGOV_UNKNOWN_ID);
-    struct trondgov_i_list *list = trondgov_i_chunks_at(&election->lists, (size_t)number);
-    if (list->given & (TRONDGOV_I_GIVEN_VOTES | figure))
-        return wrong(why, field, TRONDGOV_DUPLICATE);
-    if (event->value < -TRONDGOV_I_VOTES_MAX || event->value > TRONDGOV_I_VOTES_MAX)
-        return wrong(why, field, TRONDGOV_OUT_OF_RANGE);
-    struct trondgov_i_list changed = *list;
-    *(ballots ? &changed.ballots : &changed.transfers) = event->value;
-    changed.given |= figure;
-    int64_t total = 0;
-    if (trondgov_i_list_total(&changed, first->value, &total) == TRONDGOV_OUT_OF_RANGE)
-        return wrong(why, field, TRONDGOV_OUT_OF_RANGE);
-    trondgov_i_set64(&election->log.store, ballots ? &list->ballots : &list->transfers, event->value);
-    trondgov_i_set32(&election->log.store, &list->given, changed.given);
-    return TRONDGOV_OK;
-}
-
-static trondgov_status draw(const trondgov_election *election, const trondgov_event *event, trondgov_verdict *why)
-{
-    struct trondgov_i_standing standing;
-    if (event->item != trondgov_i_log_at(&election->log, 0)->item)
-        return wrong(why, TRONDGOV_FIELD_ELECTION, TRONDGOV_UNKNOWN_ID);
-    if (trondgov_i_map_get(&election->numbers, event->value) < 0)
-        return wrong(why, TRONDGOV_FIELD_LIST, TRONDGOV_UNKNOWN_ID);
-    trondgov_status status = trondgov_i_standing_begin(election, NULL, &standing, why);
-    if (!status && trondgov_i_count_drawn(&standing.count, trondgov_i_standing_number(&standing, event->value)))
-        status = wrong(why, TRONDGOV_FIELD_LIST, TRONDGOV_OUT_OF_RANGE);
-    trondgov_i_standing_end(election, &standing);
-    return status;
-}
+/* Which events a method has. */
+static const struct {
+    trondgov_code event;
+    int32_t kinds;
+    int32_t after_draw; /* 1: also when a draw has been held */
+    trondgov_i_elect_event *elect;
+} EVENTS[] = {
+    {TRONDGOV_EVENT_ELECTOR, BY_LISTS | AGREED | OF_ONE, 0, trondgov_i_elect_elector},
+    {TRONDGOV_EVENT_GROUP, BY_LISTS | AGREED | OF_ONE, 0, trondgov_i_elect_group},
+    {TRONDGOV_EVENT_LIST, BY_LISTS | PUBLIC, 0, trondgov_i_elect_list},
+    {TRONDGOV_EVENT_LIST_PARTY, BY_LISTS, 0, trondgov_i_elect_list_party},
+    {TRONDGOV_EVENT_CANDIDATE, BY_LISTS | PUBLIC | AGREED | OF_ONE, 0, trondgov_i_elect_candidate},
+    {TRONDGOV_EVENT_LIST_BALLOTS, PUBLIC, 0, trondgov_i_elect_figure},
+    {TRONDGOV_EVENT_LIST_TRANSFERS, PUBLIC, 0, trondgov_i_elect_figure},
+    {TRONDGOV_EVENT_HEAD_START, PUBLIC, 0, trondgov_i_elect_head_start},
+    {TRONDGOV_EVENT_PERSONAL_VOTES, PUBLIC, 0, trondgov_i_elect_personal_votes},
+    {TRONDGOV_EVENT_CANDIDATE_OUT, PUBLIC, 1, trondgov_i_elect_out}, /* the lists keep their seats */
+    {TRONDGOV_EVENT_BALLOT_COUNTED, BY_LISTS | OF_ONE, 0, trondgov_i_elect_counted},
+    {TRONDGOV_EVENT_VOTE_CAST, BY_LISTS | OF_ONE, 0, trondgov_i_elect_cast},
+    {TRONDGOV_EVENT_ROUND_OPENED, OF_ONE, 0, trondgov_i_elect_round},
+    {TRONDGOV_EVENT_DISSENT, AGREED, 0, trondgov_i_elect_dissent},
+    {TRONDGOV_EVENT_JUDGED, AGREED, 0, trondgov_i_elect_judged},
+    {TRONDGOV_EVENT_LOT_DRAWN, BY_LISTS | PUBLIC | OF_ONE, 1, trondgov_i_elect_lot},
+};
 
 static trondgov_status apply_one(void *object, trondgov_event *event, struct trondgov_i_applied *applied,
                                  trondgov_verdict *why)
@@ -143,19 +178,18 @@ static trondgov_status apply_one(void *object, trondgov_event *event, struct tro
     (void)applied; /* what an election is told is done, or cannot be */
     if (event->kind == TRONDGOV_EVENT_ELECTION)
         return begin(election, event, why);
-    if (!has_begun(election) || (event->kind != TRONDGOV_EVENT_LOT_DRAWN && has_drawn(election)))
+    if (!has_begun(election))
         return wrong(why, TRONDGOV_FIELD_EVENT, TRONDGOV_OUT_OF_ORDER);
-    switch (event->kind) {
-    case TRONDGOV_EVENT_LIST:
-        return add_list(election, event, why);
-    case TRONDGOV_EVENT_LIST_BALLOTS:
-    case TRONDGOV_EVENT_LIST_TRANSFERS:
-        return add_figure(election, event, why);
-    case TRONDGOV_EVENT_LOT_DRAWN:
-        return draw(election, event, why);
-    default:
-        return wrong(why, TRONDGOV_FIELD_EVENT, TRONDGOV_UNKNOWN_CODE);
+    const int32_t kind = kind_of(trondgov_i_election_first(election)->code);
+    for (size_t i = 0; i < sizeof EVENTS / sizeof *EVENTS; i++) {
+        if (EVENTS[i].event != event->kind)
+            continue;
+        if (election->draws > 0 && !EVENTS[i].after_draw)
+            return wrong(why, TRONDGOV_FIELD_EVENT, TRONDGOV_OUT_OF_ORDER);
+        return EVENTS[i].kinds & kind ? EVENTS[i].elect(election, event, why)
+                                      : wrong(why, TRONDGOV_FIELD_EVENT, TRONDGOV_UNKNOWN_CODE);
     }
+    return wrong(why, TRONDGOV_FIELD_EVENT, TRONDGOV_UNKNOWN_CODE);
 }
 
 trondgov_status trondgov_election_apply(trondgov_election *election, const trondgov_event *events, size_t count,
@@ -174,45 +208,55 @@ trondgov_status trondgov_election_apply(trondgov_election *election, const trond
                                            .rulebook = election->rulebook,
                                            .apply_one = apply_one,
                                            .first_kind = TRONDGOV_EVENT_ELECTION,
-                                           .last_kind = TRONDGOV_EVENT_LIST_TRANSFERS,
-                                           .also_first = TRONDGOV_EVENT_LOT_DRAWN,
-                                           .also_last = TRONDGOV_EVENT_LOT_DRAWN,
+                                           .last_kind = TRONDGOV_EVENT_CANDIDATE_OUT,
+                                           .also_first = TRONDGOV_EVENT_VOTE_CAST,
+                                           .also_last = TRONDGOV_EVENT_ROUND_OPENED,
                                            .allowed_flags = TRONDGOV_APPLY_CHECK | TRONDGOV_APPLY_OTHER_RULEBOOK};
     return trondgov_i_apply(&batch, events, count, flags, answer, index, why);
 }
 
-static void keep_seats(trondgov_election *election, trondgov_seat *seats, size_t room, size_t count)
+static void keep_seats(trondgov_election *election, const struct trondgov_i_outcome *outcome)
 {
-    trondgov_i_release(&election->log.store.allocator, election->seats, election->seat_room * sizeof *seats);
-    election->seats = seats;
-    election->seat_room = room;
-    election->seat_count = count;
+    trondgov_i_release(&election->log.store.allocator, election->seats, election->seat_room * sizeof *election->seats);
+    election->seats = outcome->seats;
+    election->seat_room = outcome->room;
+    election->seat_count = outcome->count;
+    election->answer = outcome->answer;
 }
 
+static trondgov_status by_method(const trondgov_election *election, struct trondgov_i_outcome *outcome,
+                                 trondgov_verdict *why)
+{
+    const trondgov_code method = trondgov_i_election_first(election)->code;
+    trondgov_status status = trondgov_i_method_tried(election, &outcome->answer, why);
+    if (status || outcome->answer)
+        return status;
+    return by_divisors(method)                ? trondgov_i_result_by_lists(election, outcome, why)
+           : trondgov_i_elects_person(method) ? trondgov_i_result_by_majority(election, outcome, why)
+                                              : trondgov_i_result_by_agreement(election, outcome, why);
+}
+
+/* Room for every seat and every name. */
 static trondgov_status work_out(trondgov_election *election, trondgov_answer *answer, trondgov_verdict *why)
 {
     const trondgov_allocator *memory = &election->log.store.allocator;
+    struct trondgov_i_outcome outcome = {.answer = 0};
     if (!has_begun(election))
         return wrong(why, TRONDGOV_FIELD_ELECTION, TRONDGOV_MISSING_FIELD);
-    const trondgov_event *first = trondgov_i_log_at(&election->log, 0);
-    const size_t room = (size_t)first->value;
-    trondgov_seat *seats = trondgov_i_allocate(memory, room * sizeof *seats);
-    struct trondgov_i_standing standing;
-    if (!seats)
+    outcome.room = (size_t)trondgov_i_election_first(election)->value + election->candidates.count;
+    outcome.seats = trondgov_i_allocate(memory, outcome.room * sizeof *outcome.seats);
+    if (!outcome.seats)
         return TRONDGOV_NO_MEMORY;
-    trondgov_status status = trondgov_i_standing_begin(election, seats, &standing, why);
-    if (!status) {
-        const trondgov_finding about = {.item = first->item, .organ = first->organ};
-        *answer = trondgov_i_count_answer(&standing.count);
-        trondgov_i_count_explain(&standing.count, &about, why);
-    }
+    trondgov_status status = by_method(election, &outcome, why);
     if (!status && trondgov_i_verdict_failed(why))
         status = TRONDGOV_NO_MEMORY;
+    if (outcome.answer == TRONDGOV_ANSWER_REFUSED)
+        outcome.count = 0;
+    *answer = outcome.answer;
     if (!status)
-        keep_seats(election, seats, room, (size_t)standing.count.given);
+        keep_seats(election, &outcome);
     else
-        trondgov_i_release(memory, seats, room * sizeof *seats);
-    trondgov_i_standing_end(election, &standing);
+        trondgov_i_release(memory, outcome.seats, outcome.room * sizeof *outcome.seats);
     return status;
 }
 

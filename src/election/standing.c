@@ -77,17 +77,14 @@ trondgov_status trondgov_i_standing_begin(const trondgov_election *election, tro
                                           struct trondgov_i_standing *standing, trondgov_verdict *why)
 {
     *standing = (struct trondgov_i_standing){.block = NULL};
+    const trondgov_event *first = trondgov_i_election_first(election);
     if (election->lists.count == 0) {
         trondgov_i_verdict_input(why, TRONDGOV_FIELD_LIST, -1);
         return TRONDGOV_MISSING_FIELD;
     }
-    const trondgov_event *first = trondgov_i_log_at(&election->log, 0);
     const size_t lists = election->lists.count;
-    trondgov_date date = 0;
-    int32_t second = 0;
-    trondgov_status status = trondgov_instant_to_civil(first->at, &date, &second);
-    if (!status)
-        status = trondgov_i_divisors_of(election->rulebook, first->code, date, &standing->divisors);
+    trondgov_status status = trondgov_i_divisors_of(election->rulebook, first->code,
+                                                    trondgov_i_election_day(election), &standing->divisors);
     if (status)
         return status;
     standing->size = lists * (sizeof(trondgov_id) + sizeof(int64_t) + sizeof(int32_t)); /* less than the lists have */

@@ -114,22 +114,31 @@ static trondgov_status next_substitute(struct asking *asking)
     return TRONDGOV_OK;
 }
 
-/* Whether a case can be taken up now, with what stands against it. */
+/* Whether a case can be taken up now, with what stands against it: the checks of CASE_TAKEN_UP, which change nothing.
+ * They take the meeting as an event has it, which is not this one to change: a copy of its surface. */
 static trondgov_status take_up(struct asking *asking)
 {
-    const trondgov_meeting *meeting = asking->meeting;
+    trondgov_meeting surface = *asking->meeting;
+    const int64_t at = trondgov_i_fact(asking->facts, TRONDGOV_FIELD_AT);
     if (asking->item < 0)
         return needs(asking, TRONDGOV_FIELD_CASE);
-    const struct trondgov_i_case *item = trondgov_i_case_at(meeting, asking->item);
-    const trondgov_tally tally = trondgov_i_objections(meeting, asking->item);
-    *asking->answer = item->state == TRONDGOV_STATE_LISTED ? TRONDGOV_ANSWER_YES : TRONDGOV_ANSWER_NO;
+    const struct trondgov_i_case *item = trondgov_i_case_at(&surface, asking->item);
+    trondgov_event event = {.kind = TRONDGOV_EVENT_CASE_TAKEN_UP, .item = item->id,
+                            .at = at == TRONDGOV_NOTHING ? surface.log.last_at : at};
+    struct trondgov_i_applied applied = {TRONDGOV_ANSWER_DONE, 0};
+    struct trondgov_i_act act = {.meeting = &surface, .event = &event, .applied = &applied, .why = asking->why,
+                                 .person = TRONDGOV_I_NONE, .item = asking->item, .about = item->id};
+    trondgov_status status = TRONDGOV_OK;
+    if (event.at < surface.log.last_at) {
+        trondgov_i_verdict_input(asking->why, TRONDGOV_FIELD_AT, -1);
+        return TRONDGOV_OUT_OF_ORDER;
+    }
+    const int32_t stopped =
+        trondgov_i_outside_meeting(&act, &status) || trondgov_i_take_up_stopped(&act, &status);
+    *asking->answer = !stopped                                   ? TRONDGOV_ANSWER_YES
+                      : applied.answer == TRONDGOV_ANSWER_REFUSED ? TRONDGOV_ANSWER_NO
+                                                                  : applied.answer;
     *asking->value = item->objectors;
-    if (!tally.threshold || *asking->answer == TRONDGOV_ANSWER_NO)
-        return TRONDGOV_OK;
-    trondgov_outcome outcome;
-    trondgov_status status = trondgov_i_decide_explained(meeting->organ, &tally, &outcome, asking->why);
-    if (!status && outcome.answer == TRONDGOV_ANSWER_YES)
-        *asking->answer = TRONDGOV_ANSWER_NO;
     return status;
 }
 
@@ -187,7 +196,7 @@ static void state_facts(const struct asking *asking, trondgov_fact *known)
         {TRONDGOV_FIELD_AT, absent ? person->absence_at : TRONDGOV_NOTHING},
         {TRONDGOV_FIELD_GROUND, absent ? person->absence_ground : TRONDGOV_NOTHING},
         {TRONDGOV_FIELD_ARISEN, arisen},
-        {TRONDGOV_FIELD_MEETING_KIND, meeting->kind},
+        {TRONDGOV_FIELD_MEETING_KIND, trondgov_i_kind_of_meeting(meeting)},
         {TRONDGOV_FIELD_ROLE, person ? person->member.role : TRONDGOV_NOTHING},
         {TRONDGOV_FIELD_MATTER, item ? item->matter : TRONDGOV_NOTHING},
         {TRONDGOV_FIELD_DOORS_CLOSED, item ? item->doors != DOORS_ARE_OPEN : 0},

@@ -1,107 +1,10 @@
-/* Cases: their order, late items and the veto on them, taking up, postponing, closing.
+/* Cases: their order, taking up, postponing, closing. The veto on late ones is in objections.c.
  *
  * Bystyret 5.2 to 5.4, kommuneloven § 11-3, through the organ's rows.
  */
 #include "meeting/state.h"
 
-#include "rulebook/tally.h"
 #include "rulebook/verdict_internal.h"
-
-enum { CASE_BITS = 32 };
-
-static int64_t objection_of(int32_t item, int32_t person)
-{
-    return ((int64_t)(item + 1) << CASE_BITS) + person + 1;
-}
-
-/* A number of members, told without names. */
-static trondgov_status objected_by_number(struct trondgov_i_act *act, struct trondgov_i_case *item)
-{
-    const int64_t number = act->event->value;
-    if (number > act->meeting->present - item->objectors) {
-        trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_OBJECTORS, -1);
-        return TRONDGOV_OUT_OF_RANGE; /* only members who attend can object */
-    }
-    trondgov_i_change(act->meeting, &item->objectors, item->objectors + (int32_t)number);
-    trondgov_i_change(act->meeting, &item->unnamed_objectors, item->unnamed_objectors + (int32_t)number);
-    return TRONDGOV_OK;
-}
-
-trondgov_status trondgov_i_do_objected(struct trondgov_i_act *act)
-{
-    trondgov_meeting *meeting = act->meeting;
-    struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
-    if ((act->event->person == 0) == (act->event->value == 0)) {
-        trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_OBJECTORS, -1);
-        return TRONDGOV_MISSING_FIELD; /* one member by id, or a number of them */
-    }
-    const int32_t to_new_case = item->new_case && meeting->case_in_hand == act->item;
-    if (item->state != TRONDGOV_STATE_LISTED && !to_new_case && trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP))
-        return TRONDGOV_OK;
-    if (item->filed && !to_new_case)
-        return TRONDGOV_OUT_OF_ORDER; /* there is no decision yet to object to */
-    if (act->event->person == 0)
-        return objected_by_number(act, item);
-    if (act->person < 0)
-        return TRONDGOV_UNKNOWN_ID;
-    if (trondgov_i_map_get(&meeting->objections, objection_of(act->item, act->person)) >= 0)
-        return TRONDGOV_DUPLICATE;
-    if (trondgov_i_person_at(meeting, act->person)->seat < 0 &&
-        trondgov_i_refuse(act, TRONDGOV_GUARD_LISTED_BEFORE_NOTICE))
-        return TRONDGOV_OK;
-    trondgov_i_map_add(&meeting->log.store, &meeting->objections, objection_of(act->item, act->person), 1);
-    trondgov_i_change(meeting, &item->objectors, item->objectors + 1);
-    return trondgov_i_note_objector(act);
-}
-
-/* Whether the chair's objection alone is enough: one who stands in for the leader may lack that power (the councils'
- * 10, last sentence, under one reading). */
-static int32_t chair_stops(const trondgov_meeting *meeting, int32_t index)
-{
-    if (meeting->chair < 0 || trondgov_i_map_get(&meeting->objections, objection_of(index, meeting->chair)) < 0)
-        return 0;
-    const struct trondgov_i_row *power = trondgov_i_chair_stands_in(meeting)
-                                             ? trondgov_i_right(meeting, TRONDGOV_ROLE_MOTELEDER, TRONDGOV_RIGHT_STOP_LATE_CASE)
-                                             : NULL;
-    return !power || power->answer != TRONDGOV_ANSWER_NO;
-}
-
-/* Of those who objected, who attend still: some may have left since. */
-static int32_t objectors_there(const trondgov_meeting *meeting, int32_t index)
-{
-    const struct trondgov_i_case *item = trondgov_i_case_at(meeting, index);
-    int32_t count = item->unnamed_objectors;
-    for (int32_t i = 0; item->objectors > item->unnamed_objectors && i < (int32_t)meeting->seats.count; i++) {
-        const int32_t sitter = trondgov_i_seat_at(meeting, i)->occupant;
-        count += sitter >= 0 && trondgov_i_map_get(&meeting->objections, objection_of(index, sitter)) >= 0;
-    }
-    return count < meeting->present ? count : meeting->present;
-}
-
-trondgov_tally trondgov_i_objections(const trondgov_meeting *meeting, int32_t index)
-{
-    const struct trondgov_i_case *item = trondgov_i_case_at(meeting, index);
-    const int32_t by_chair = item->filed ? item->stopped : chair_stops(meeting, index);
-    return (trondgov_tally){
-        .threshold = item->new_case                        ? TRONDGOV_THRESHOLD_INTERPELLATION_VETO
-                     : item->late                          ? TRONDGOV_THRESHOLD_LATE_CASE_VETO
-                     : item->documents != DOCUMENTS_IN_TIME ? TRONDGOV_THRESHOLD_LATE_DOCUMENTS_VETO
-                                                            : 0,
-        .members = trondgov_i_members(meeting), .present = meeting->present,
-        .in_favour = objectors_there(meeting, index),
-        .chair = by_chair ? TRONDGOV_CHOICE_FOR : 0};
-}
-
-trondgov_status trondgov_i_vetoed(const trondgov_meeting *meeting, int32_t index, int32_t *blocked,
-                                  trondgov_verdict *why)
-{
-    const trondgov_tally tally = trondgov_i_objections(meeting, index);
-    trondgov_outcome outcome = {.answer = 0};
-    trondgov_status status =
-        tally.threshold ? trondgov_i_decide_explained(meeting->organ, &tally, &outcome, why) : TRONDGOV_OK;
-    *blocked = !status && outcome.answer == TRONDGOV_ANSWER_YES;
-    return status;
-}
 
 /* In front of those that were put in front before. */
 static void put_in_front(trondgov_meeting *meeting, int32_t index)
@@ -199,32 +102,45 @@ static void pass_over(trondgov_meeting *meeting)
         trondgov_i_change(meeting, &meeting->listed_from, from);
 }
 
+/* 1: enough object; the numbers and the other readings are told either way. */
+static int32_t veto_stopped(struct trondgov_i_act *act, trondgov_status *status)
+{
+    int32_t blocked = 0;
+    *status = trondgov_i_vetoed(act->meeting, act->item, &blocked, act->why);
+    if (!*status && blocked)
+        act->applied->answer = TRONDGOV_ANSWER_REFUSED;
+    return *status || blocked;
+}
+
+/* 1: another case is next. What members put beside the agenda has an order of its own. */
+static int32_t order_stopped(struct trondgov_i_act *act, const struct trondgov_i_case *item)
+{
+    const int32_t next = item->late ? put_in_front_next(act->meeting) : next_in_order(act->meeting);
+    return !item->filed && next != act->item && (next >= 0 || !item->late) &&
+           trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_ORDER);
+}
+
+int32_t trondgov_i_take_up_stopped(struct trondgov_i_act *act, trondgov_status *status)
+{
+    const trondgov_meeting *meeting = act->meeting;
+    const struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
+    const trondgov_code impossible = meeting->case_in_hand >= 0 || meeting->open_vote >= 0
+                                         ? TRONDGOV_GUARD_CASE_NOT_FINISHED
+                                     : item->state != TRONDGOV_STATE_LISTED ? TRONDGOV_GUARD_CASE_TAKEN_UP
+                                                                            : 0;
+    *status = impossible ? trondgov_i_cannot_be(act, impossible) : TRONDGOV_OK;
+    return impossible ||
+           (item->late && item->matter == TRONDGOV_MATTER_RULES &&
+            trondgov_i_refuse(act, TRONDGOV_GUARD_RULE_CHANGE_LISTED)) ||
+           veto_stopped(act, status) || order_stopped(act, item) ||
+           trondgov_i_form_stopped(act, item->id, 0, status) ||
+           (item->filed && trondgov_i_filed_stopped(act, status));
+}
+
 trondgov_status trondgov_i_do_taken_up(struct trondgov_i_act *act)
 {
-    trondgov_meeting *meeting = act->meeting;
-    struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
-    if (meeting->case_in_hand >= 0 || meeting->open_vote >= 0)
-        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_NOT_FINISHED);
-    if (item->state != TRONDGOV_STATE_LISTED)
-        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_TAKEN_UP);
-    if (item->late && item->matter == TRONDGOV_MATTER_RULES &&
-        trondgov_i_refuse(act, TRONDGOV_GUARD_RULE_CHANGE_LISTED))
-        return TRONDGOV_OK;
-    int32_t blocked = 0;
-    trondgov_status status = trondgov_i_vetoed(meeting, act->item, &blocked, act->why);
-    if (status)
-        return status;
-    if (blocked) {
-        act->applied->answer = TRONDGOV_ANSWER_REFUSED;
-        return TRONDGOV_OK;
-    }
-    const int32_t next = item->late ? put_in_front_next(meeting) : next_in_order(meeting);
-    if (!item->filed && next != act->item && (next >= 0 || !item->late) &&
-        trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_ORDER))
-        return TRONDGOV_OK;
-    if (trondgov_i_form_stopped(act, item->id, 0, &status))
-        return status;
-    if (item->filed && trondgov_i_filed_stopped(act, &status))
+    trondgov_status status = TRONDGOV_OK;
+    if (trondgov_i_take_up_stopped(act, &status))
         return status;
     trondgov_i_begin_case(act, act->item);
     status = trondgov_i_tell_treatment(act, act->item);

@@ -1,10 +1,11 @@
 /* What the meeting's decisions mean for the register: who was elected to what. */
-#include "meeting/state.h"
+#include "meeting/standing.h"
 
 /* The office that a vote filled; 0: none. Who was elected to preside holds no office by it. */
 static int32_t office_filled(const trondgov_meeting *meeting, const struct trondgov_vote *vote, trondgov_event *taken)
 {
-    if (vote->answer != TRONDGOV_ANSWER_ELECTED || vote->role == 0 || vote->role == TRONDGOV_ROLE_MOTELEDER)
+    if (vote->answer != TRONDGOV_ANSWER_ELECTED || vote->role == 0 || vote->role == TRONDGOV_ROLE_MOTELEDER ||
+        trondgov_i_is_from_lists(vote)) /* whose seats they are the lists know */
         return 0;
     for (int32_t i = vote->first_option; i >= 0; i = trondgov_i_option_at(meeting, i)->next) {
         const struct trondgov_i_option *option = trondgov_i_option_at(meeting, i);

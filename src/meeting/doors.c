@@ -50,6 +50,34 @@ static size_t facts_of(const struct trondgov_i_act *act, trondgov_code ground, t
     return count;
 }
 
+/* The facts of a ground by itself: whether another one would do is not asked, as the minutes tell by which the doors
+ * were closed (kommuneloven § 11-4). What was told of it goes before what it says. */
+static size_t facts_of_ground(const struct trondgov_i_act *act, trondgov_code ground, trondgov_fact *facts)
+{
+    size_t count = 0;
+    trondgov_code judged = 0;
+    for (size_t i = 0; i < GROUND_COUNT; i++)
+        if (GROUNDS[i].ground == ground) {
+            const int64_t told = trondgov_i_stated_of(act->meeting, act->about, GROUNDS[i].fact);
+            add(facts, &count, GROUNDS[i].fact, told == TRONDGOV_NOTHING ? 1 : told);
+            judged = GROUNDS[i].judged;
+        }
+    for (size_t i = 0; i < GROUND_COUNT; i++) {
+        add(facts, &count, GROUNDS[i].fact, 0);
+        if (GROUNDS[i].judged != judged)
+            add(facts, &count, GROUNDS[i].judged, 0);
+    }
+    return count;
+}
+
+/* What the doors must be by what was told of the case. */
+static trondgov_status doors_as_told(const struct trondgov_i_act *act, struct trondgov_i_found *found)
+{
+    trondgov_fact facts[FACTS];
+    const struct trondgov_i_facts told = {facts, facts_of(act, 0, facts), TRONDGOV_QUESTION_DOORS};
+    return trondgov_i_consult_about(act->meeting, act->about, &told, found, NULL);
+}
+
 static int32_t is_ground(trondgov_code ground)
 {
     for (size_t i = 0; i < GROUND_COUNT; i++)
@@ -150,8 +178,13 @@ static int32_t refuse_without_vote(struct trondgov_i_act *act, const struct tron
 static int32_t case_stopped(struct trondgov_i_act *act, trondgov_code *provision, trondgov_status *status)
 {
     trondgov_fact facts[FACTS];
-    const size_t count = facts_of(act, act->event->code, facts);
     struct trondgov_i_found found = {.answer = 0};
+    *status = doors_as_told(act, &found);
+    if (*status)
+        return 1;
+    /* what must be closed is closed whatever else may be said for it */
+    const size_t count = found.answer == TRONDGOV_ANSWER_REQUIRED ? facts_of(act, act->event->code, facts)
+                                                                  : facts_of_ground(act, act->event->code, facts);
     if (trondgov_i_stopped_by(act, TRONDGOV_QUESTION_DOORS, facts, count, &found, status))
         return 1;
     *provision = found.provision;
@@ -210,13 +243,8 @@ trondgov_status trondgov_i_do_doors_closed(struct trondgov_i_act *act)
 /* 1: refused, because what was told of the case closes its doors. */
 static int32_t must_stay_closed(struct trondgov_i_act *act, trondgov_status *status)
 {
-    trondgov_fact facts[FACTS];
-    const size_t count = facts_of(act, 0, facts);
     struct trondgov_i_found found = {.answer = 0};
-    trondgov_verdict *why = act->why;
-    act->why = NULL;
-    *status = trondgov_i_consult(act, TRONDGOV_QUESTION_DOORS, facts, count, &found);
-    act->why = why;
+    *status = doors_as_told(act, &found);
     return *status || (found.answer == TRONDGOV_ANSWER_REQUIRED &&
                        trondgov_i_refuse_by(act, found.provision, TRONDGOV_QUESTION_DOORS));
 }

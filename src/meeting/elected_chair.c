@@ -64,7 +64,8 @@ static int32_t elected_one_is_there(const trondgov_meeting *meeting)
     if (meeting->elected_chair < 0)
         return 0;
     const struct trondgov_i_person *elected = trondgov_i_person_at(meeting, meeting->elected_chair);
-    return elected->in_hall && (meeting->case_in_hand < 0 || elected->out_of_case != meeting->case_in_hand + 1);
+    return elected->in_hall && !trondgov_i_lacks_seat(elected) &&
+           (meeting->case_in_hand < 0 || elected->out_of_case != meeting->case_in_hand + 1);
 }
 
 /* By the office of leader or deputy: before any member, who would have to be elected. */

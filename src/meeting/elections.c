@@ -1,10 +1,11 @@
-/* Elections in the meeting by majority or by most votes: opening them, their further rounds, the lot.
+/* Elections in the meeting: opening them, their further rounds, the lot.
  *
- * Bystyret 5.1 and 5.12, bystyreutvalgene 5.9, the councils 9, kommuneloven §§ 7-4 and 7-8. The clauses decide
- * (options_result.c); here is what may be done in which order.
+ * Bystyret 5.1 and 5.12, bystyreutvalgene 5.9, the councils 9, kommuneloven §§ 7-4 to 7-8. The clauses decide
+ * (options_result.c, list_elections.c); here is what may be done in which order.
  */
-#include "meeting/state.h"
+#include "meeting/standing.h"
 
+#include "election/count.h"
 #include "rulebook/verdict_internal.h"
 
 static trondgov_status wrong(struct trondgov_i_act *act, trondgov_code field, trondgov_status status)
@@ -20,20 +21,26 @@ static trondgov_status chair_method(struct trondgov_i_act *act, struct trondgov_
     return trondgov_i_consult(act, TRONDGOV_QUESTION_PARAMETER, facts, sizeof facts / sizeof *facts, found);
 }
 
+/* What somebody may have told of the election: who demands lists, who is against an agreement election. */
+static const trondgov_code TOLD[] = {TRONDGOV_FIELD_DEMANDING, TRONDGOV_FIELD_OBJECTORS};
+enum { ALWAYS_GIVEN = 3, MOST_METHOD_FACTS = ALWAYS_GIVEN + sizeof TOLD / sizeof *TOLD };
+
 /* How those of an organ, or its leaders, are elected: the organ that the office is in, not the one that elects. */
 static trondgov_status office_method(struct trondgov_i_act *act, struct trondgov_i_found *found)
 {
     const trondgov_meeting *meeting = act->meeting;
     const trondgov_code code = act->event->organ ? act->event->organ : trondgov_i_organ_code(meeting->organ);
     const trondgov_organ *organ = NULL;
-    trondgov_fact facts[] = {{TRONDGOV_FIELD_ORGAN, code},
-                             {TRONDGOV_FIELD_DATE, meeting->date},
-                             {TRONDGOV_FIELD_ROLE, act->event->role},
-                             {TRONDGOV_FIELD_DEMANDING,
-                              trondgov_i_stated_of(meeting, act->event->item, TRONDGOV_FIELD_DEMANDING)}};
-    const size_t given = sizeof facts / sizeof *facts;
-    const struct trondgov_i_facts all = {facts, facts[given - 1].value == TRONDGOV_NOTHING ? given - 1 : given,
-                                         TRONDGOV_QUESTION_ELECTION_METHOD};
+    trondgov_fact facts[MOST_METHOD_FACTS] = {{TRONDGOV_FIELD_ORGAN, code},
+                                              {TRONDGOV_FIELD_DATE, meeting->date},
+                                              {TRONDGOV_FIELD_ROLE, act->event->role}};
+    size_t given = ALWAYS_GIVEN;
+    for (size_t i = 0; i < sizeof TOLD / sizeof *TOLD; i++) {
+        const int64_t told = trondgov_i_stated_of(meeting, act->event->item, TOLD[i]);
+        if (told != TRONDGOV_NOTHING)
+            facts[given++] = (trondgov_fact){TOLD[i], told};
+    }
+    const struct trondgov_i_facts all = {facts, given, TRONDGOV_QUESTION_ELECTION_METHOD};
     trondgov_status status = trondgov_rulebook_organ(meeting->rulebook, code, meeting->date, &organ);
     if (status)
         return wrong(act, TRONDGOV_FIELD_ORGAN, status);
@@ -92,11 +99,11 @@ static int32_t ballots_stopped(struct trondgov_i_act *act, int32_t written, tron
                        trondgov_i_refuse_by(act, found.provision, TRONDGOV_RIGHT_VOTE_IN_WRITING));
 }
 
-/* Everybody who is there votes; in a case, which does not end before the election does. */
+/* Between candidates or lists, or for or against a nomination. Everybody who is there votes; in a case, which does not end before the election does. */
 static void begin_election(trondgov_meeting *meeting, int32_t index)
 {
     struct trondgov_vote *vote = trondgov_i_vote_at(meeting, index);
-    trondgov_i_change(meeting, &vote->between, 1);
+    trondgov_i_change(meeting, &vote->between, !trondgov_i_is_agreement(vote));
     if (vote->of_case < 0 || vote->role == TRONDGOV_ROLE_MOTELEDER || vote->round > 1)
         return;
     struct trondgov_i_case *item = trondgov_i_case_at(meeting, vote->of_case);
@@ -109,10 +116,11 @@ trondgov_status trondgov_i_do_election(struct trondgov_i_act *act)
     const trondgov_event *event = act->event;
     if (trondgov_i_vote_of(meeting, event->item) >= 0)
         return wrong(act, TRONDGOV_FIELD_VOTE, TRONDGOV_DUPLICATE);
-    if (event->code != TRONDGOV_METHOD_MAJORITY && event->code != TRONDGOV_METHOD_PLURALITY)
-        return wrong(act, TRONDGOV_FIELD_METHOD, TRONDGOV_UNKNOWN_CODE); /* from lists: elections by themselves */
-    if (event->value != 1)
-        return wrong(act, TRONDGOV_FIELD_SEATS, TRONDGOV_OUT_OF_RANGE); /* one at a time */
+    const int32_t of_one = event->code == TRONDGOV_METHOD_MAJORITY || event->code == TRONDGOV_METHOD_PLURALITY;
+    if (!of_one && event->code != TRONDGOV_METHOD_PROPORTIONAL && event->code != TRONDGOV_METHOD_AGREEMENT)
+        return wrong(act, TRONDGOV_FIELD_METHOD, TRONDGOV_UNKNOWN_CODE); /* the people's election is no meeting's */
+    if (event->value < 1 || event->value > (of_one ? 1 : TRONDGOV_I_SEATS_MAX))
+        return wrong(act, TRONDGOV_FIELD_SEATS, TRONDGOV_OUT_OF_RANGE);
     const int32_t written = is_stated(meeting, event->item, TRONDGOV_FIELD_WRITTEN_BALLOTS);
     trondgov_status status = TRONDGOV_OK;
     if (method_stopped(act, &status) || ballots_stopped(act, written, &status))
@@ -127,7 +135,7 @@ trondgov_status trondgov_i_do_election(struct trondgov_i_act *act)
     trondgov_i_change(meeting, &vote->method, event->code);
     trondgov_i_change(meeting, &vote->organ, event->organ);
     trondgov_i_change(meeting, &vote->role, event->role);
-    trondgov_i_change(meeting, &vote->to_elect, 1);
+    trondgov_i_change(meeting, &vote->to_elect, (int32_t)event->value);
     begin_election(meeting, index);
     return TRONDGOV_OK;
 }
@@ -157,7 +165,9 @@ static int32_t is_followed(const trondgov_meeting *meeting, const struct trondgo
     if (vote->followed_by < 0)
         return 0;
     const trondgov_answer answer = trondgov_i_vote_at(meeting, vote->followed_by)->answer;
-    return answer != TRONDGOV_ANSWER_NO_QUORUM && answer != TRONDGOV_ANSWER_REJECTED;
+    /* kommuneloven § 7-8: an election has one new vote, and whoever gets most votes in it has won */
+    return answer != TRONDGOV_ANSWER_NO_QUORUM &&
+           (answer != TRONDGOV_ANSWER_REJECTED || trondgov_i_is_election(vote->matter));
 }
 
 static int32_t places_filled(const trondgov_meeting *meeting, const struct trondgov_vote *vote)
@@ -263,10 +273,22 @@ static trondgov_status lot_on_proposal(struct trondgov_i_act *act, struct trondg
     return TRONDGOV_OK;
 }
 
+static trondgov_status lot_on_lists(struct trondgov_i_act *act, struct trondgov_vote *vote, int32_t option)
+{
+    const trondgov_status status = trondgov_i_lists_lot(act, vote, option);
+    if (status)
+        return status;
+    trondgov_i_change(act->meeting, &vote->answer, act->applied->answer);
+    trondgov_i_lists_drawn(act->meeting, vote);
+    return TRONDGOV_OK;
+}
+
 static trondgov_status lot_between(struct trondgov_i_act *act, struct trondgov_vote *vote, int32_t index)
 {
     trondgov_meeting *meeting = act->meeting;
     const int32_t option = trondgov_i_option_of(meeting, index, act->event->value);
+    if (option >= 0 && trondgov_i_is_from_lists(vote))
+        return lot_on_lists(act, vote, option);
     if (option < 0 || !trondgov_i_in_draw(vote, option) || trondgov_i_option_at(meeting, option)->elected)
         return wrong(act, TRONDGOV_FIELD_LIST, option < 0 ? TRONDGOV_UNKNOWN_ID : TRONDGOV_OUT_OF_RANGE);
     trondgov_i_option_won(meeting, vote, option);

@@ -217,6 +217,11 @@ static int64_t told_or(const struct trondgov_i_act *act, trondgov_code field, in
     return of_item != TRONDGOV_NOTHING ? of_item : of_meeting != TRONDGOV_NOTHING ? of_meeting : known;
 }
 
+static int64_t kind_of_meeting(const struct trondgov_i_act *act)
+{
+    return told_or(act, TRONDGOV_FIELD_MEETING_KIND, trondgov_i_kind_of_meeting(act->meeting));
+}
+
 /* The items come after the break; which, where there are several, the running plan says (a fact stated). */
 static int32_t break_stopped(struct trondgov_i_act *act, trondgov_status *status)
 {
@@ -234,7 +239,7 @@ static int32_t no_question_hour(struct trondgov_i_act *act, const struct trondgo
 {
     const trondgov_fact facts[] = {
         {TRONDGOV_FIELD_LIMIT, TRONDGOV_LIMIT_QUESTION_HOUR},
-        {TRONDGOV_FIELD_MEETING_KIND, told_or(act, TRONDGOV_FIELD_MEETING_KIND, act->meeting->kind)},
+        {TRONDGOV_FIELD_MEETING_KIND, kind_of_meeting(act)},
         {TRONDGOV_FIELD_USED, 0}};
     return item->matter == TRONDGOV_MATTER_ORAL_QUESTION &&
            trondgov_i_stopped(act, TRONDGOV_QUESTION_SPEAKING_TIME, facts, sizeof facts / sizeof *facts, status);
@@ -260,7 +265,7 @@ static void facts_of(const struct trondgov_i_act *act, const struct trondgov_i_c
     const trondgov_fact known[ITEM_FACTS] = {
         {TRONDGOV_FIELD_MATTER, item->matter},
         {TRONDGOV_FIELD_CONTAINS_PROPOSAL, told_or(act, TRONDGOV_FIELD_CONTAINS_PROPOSAL, item->has_proposal)},
-        {TRONDGOV_FIELD_MEETING_KIND, told_or(act, TRONDGOV_FIELD_MEETING_KIND, meeting->kind)},
+        {TRONDGOV_FIELD_MEETING_KIND, kind_of_meeting(act)},
         {TRONDGOV_FIELD_HANDED_IN, told_or(act, TRONDGOV_FIELD_HANDED_IN, item->filed_at)},
         {TRONDGOV_FIELD_CONSTITUTED, told_or(act, TRONDGOV_FIELD_CONSTITUTED, constituted)}};
     for (size_t i = 0; i < ITEM_FACTS; i++)

@@ -79,6 +79,23 @@ trondgov_status trondgov_i_do_floor_asked(struct trondgov_i_act *act)
     return TRONDGOV_OK;
 }
 
+trondgov_status trondgov_i_do_floor_given_up(struct trondgov_i_act *act)
+{
+    trondgov_meeting *meeting = act->meeting;
+    trondgov_status status = TRONDGOV_OK;
+    const struct trondgov_i_kind *kind = kind_of(act, &status);
+    if (!kind || not_in_hand(act, &status))
+        return status;
+    const int32_t request = trondgov_i_request_of(meeting, act->item, act->person, kind->line);
+    if (request < 0) {
+        trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_PERSON, -1);
+        return TRONDGOV_OUT_OF_ORDER; /* who does not wait has nothing to give up */
+    }
+    trondgov_i_take_out(meeting, act->item, request, -1);
+    trondgov_i_change(meeting, &trondgov_i_turn_at(meeting, request)->state, TURN_DONE);
+    return TRONDGOV_OK;
+}
+
 /* 1: one has the floor at a time: refused, or a status. */
 static int32_t somebody_speaks(struct trondgov_i_act *act, trondgov_status *status)
 {

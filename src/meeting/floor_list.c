@@ -95,7 +95,9 @@ static int32_t line_of(const struct trondgov_i_turn *turn)
 int32_t trondgov_i_is_ready(const trondgov_meeting *meeting, const struct trondgov_i_turn *turn)
 {
     const struct trondgov_i_person *person = trondgov_i_person_at(meeting, turn->person);
-    return person->in_hall && person->out_of_case != turn->of_case + 1;
+    /* somebody sits in the seat, and the one who waits for it speaks when it is free (bystyret 3.6, kommuneloven § 8-1) */
+    const int32_t waits_for_seat = trondgov_i_lacks_seat(person) && !person->rests;
+    return person->in_hall && person->out_of_case != turn->of_case + 1 && !waits_for_seat;
 }
 
 int32_t trondgov_i_floor_wanted(const trondgov_meeting *meeting, int32_t item)

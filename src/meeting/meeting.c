@@ -182,6 +182,14 @@ int32_t trondgov_i_not_in_meeting(struct trondgov_i_act *act)
     return act->meeting->chair == TRONDGOV_I_NONE && trondgov_i_refuse(act, TRONDGOV_GUARD_PRESIDES);
 }
 
+int32_t trondgov_i_outside_meeting(struct trondgov_i_act *act, trondgov_status *status)
+{
+    const int32_t outside = act->meeting->state != TRONDGOV_STATE_OPEN || act->meeting->in_break;
+    const int32_t refused = trondgov_i_not_in_meeting(act);
+    *status = outside && !refused ? TRONDGOV_OUT_OF_ORDER : TRONDGOV_OK;
+    return outside || refused;
+}
+
 /* What must be known of an event before its procedure runs. */
 enum { KNOWN_PERSON = 1, KNOWN_CASE = 2, IN_MEETING = 4, BEFORE_OPENING = 8 };
 
@@ -239,6 +247,7 @@ static const struct {
     {TRONDGOV_EVENT_DOORS_CLOSED, KNOWN_CASE | IN_MEETING, trondgov_i_do_doors_closed},
     {TRONDGOV_EVENT_DOORS_OPENED, KNOWN_CASE | IN_MEETING, trondgov_i_do_doors_opened},
     {TRONDGOV_EVENT_FLOOR_ASKED, KNOWN_PERSON | KNOWN_CASE | IN_MEETING, trondgov_i_do_floor_asked},
+    {TRONDGOV_EVENT_FLOOR_GIVEN_UP, KNOWN_PERSON | KNOWN_CASE | IN_MEETING, trondgov_i_do_floor_given_up},
     {TRONDGOV_EVENT_SPEECH_BEGUN, KNOWN_PERSON | KNOWN_CASE | IN_MEETING, trondgov_i_do_speech_begun},
     {TRONDGOV_EVENT_SPEECH_ENDED, KNOWN_PERSON | KNOWN_CASE | IN_MEETING, trondgov_i_do_speech_ended},
     {TRONDGOV_EVENT_WARNED, KNOWN_PERSON | IN_MEETING, trondgov_i_do_warned},
@@ -275,9 +284,12 @@ static int32_t is_being_prepared(const trondgov_meeting *meeting)
     return meeting->state == TRONDGOV_STATE_PLANNED || meeting->state == TRONDGOV_STATE_CONVENED;
 }
 
-static int32_t prepared_too_late(struct trondgov_i_act *act)
+/* 1: refused, or a status: no seats are added to an open meeting. */
+static int32_t prepared_too_late(struct trondgov_i_act *act, trondgov_status *status)
 {
-    return !is_being_prepared(act->meeting) && trondgov_i_refuse(act, TRONDGOV_GUARD_MEETING_NOT_OPENED);
+    const int32_t too_late = !is_being_prepared(act->meeting);
+    *status = too_late ? trondgov_i_cannot_be(act, TRONDGOV_GUARD_MEETING_NOT_OPENED) : TRONDGOV_OK;
+    return too_late;
 }
 
 static trondgov_status apply_one(void *object, trondgov_event *event, struct trondgov_i_applied *applied,
@@ -293,13 +305,9 @@ static trondgov_status apply_one(void *object, trondgov_event *event, struct tro
         if (PROCEDURES[i].kind != event->kind)
             continue;
         trondgov_status status = known(&act, PROCEDURES[i].needs);
-        if (status || ((PROCEDURES[i].needs & IN_MEETING) && trondgov_i_not_in_meeting(&act)) ||
-            ((PROCEDURES[i].needs & BEFORE_OPENING) && prepared_too_late(&act)))
+        if (status || ((PROCEDURES[i].needs & IN_MEETING) && trondgov_i_outside_meeting(&act, &status)) ||
+            ((PROCEDURES[i].needs & BEFORE_OPENING) && prepared_too_late(&act, &status)))
             return status;
-        /* what no rule refuses cannot be all the same: no votes without a meeting, no seats added to an open one */
-        if (((PROCEDURES[i].needs & IN_MEETING) && (act.meeting->state != TRONDGOV_STATE_OPEN || act.meeting->in_break)) ||
-            ((PROCEDURES[i].needs & BEFORE_OPENING) && !is_being_prepared(act.meeting)))
-            return TRONDGOV_OUT_OF_ORDER;
         return PROCEDURES[i].procedure(&act);
     }
     return TRONDGOV_UNKNOWN_CODE;

@@ -119,6 +119,20 @@ void trondgov_i_option_won(trondgov_meeting *meeting, struct trondgov_vote *vote
         election_ended(meeting, vote, 1);
 }
 
+/* From lists the seats are kept; by agreement there is nobody to keep. */
+static void several_elected(trondgov_meeting *meeting, const struct trondgov_vote *vote, trondgov_answer answer)
+{
+    if (trondgov_i_is_from_lists(vote))
+        trondgov_i_lists_keep(meeting, vote);
+    if (answer == TRONDGOV_ANSWER_ELECTED)
+        election_ended(meeting, vote, 1);
+}
+
+void trondgov_i_lists_drawn(trondgov_meeting *meeting, const struct trondgov_vote *vote)
+{
+    several_elected(meeting, vote, vote->answer);
+}
+
 /* The budgets that are certain to go on to the second vote: those before a shared second place, or the two first. */
 static void mark_going_on(trondgov_meeting *meeting, const struct trondgov_vote *vote)
 {
@@ -142,7 +156,9 @@ void trondgov_i_options_follow(trondgov_meeting *meeting, struct trondgov_vote *
             return;
         trondgov_i_change(meeting, &vote->ended_case, 1); /* nothing is decided: as if the case were postponed */
         trondgov_i_end_case(meeting, vote->of_case, TRONDGOV_STATE_POSTPONED, answer, at);
-    } else if (answer == TRONDGOV_ANSWER_ELECTED || answer == TRONDGOV_ANSWER_CARRIED)
+    } else if ((trondgov_i_is_from_lists(vote) || trondgov_i_is_agreement(vote)) && answer != TRONDGOV_ANSWER_REJECTED)
+        several_elected(meeting, vote, answer);
+    else if (answer == TRONDGOV_ANSWER_ELECTED || answer == TRONDGOV_ANSWER_CARRIED)
         trondgov_i_option_won(meeting, vote, trondgov_i_standing_of(vote).lead);
     else if (answer == TRONDGOV_ANSWER_NEEDS_NEW_ROUND || answer == TRONDGOV_ANSWER_NEEDS_LOT) {
         if (trondgov_i_is_first_of_budget(vote))

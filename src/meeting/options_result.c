@@ -51,9 +51,10 @@ static trondgov_code chair_on(const struct trondgov_vote *vote, int32_t lead)
 void trondgov_i_options_tally(const struct trondgov_vote *vote, trondgov_tally *tally)
 {
     const struct trondgov_i_standing standing = trondgov_i_standing_of(vote);
-    tally->in_favour = (int32_t)standing.most;
-    tally->against = (int32_t)standing.others;
-    tally->chair = chair_on(vote, standing.lead);
+    const int32_t lists = trondgov_i_is_from_lists(vote); /* no vote for a list is one against another */
+    tally->in_favour = (int32_t)(standing.most + (lists ? standing.others : 0));
+    tally->against = (int32_t)(lists ? 0 : standing.others);
+    tally->chair = lists ? 0 : chair_on(vote, standing.lead);
 }
 
 void trondgov_i_options_party(const struct trondgov_vote *vote, int32_t choice, trondgov_tally *tally)
@@ -61,8 +62,8 @@ void trondgov_i_options_party(const struct trondgov_vote *vote, int32_t choice, 
     if (choice >= 0)
         return;
     const int32_t for_lead = -choice - 1 == trondgov_i_standing_of(vote).lead;
-    tally->in_favour += for_lead;
-    tally->against += !for_lead;
+    tally->in_favour += for_lead || trondgov_i_is_from_lists(vote);
+    tally->against += !for_lead && !trondgov_i_is_from_lists(vote);
 }
 
 /* A question about the numbers. What is not regulated leaves no finding. */
@@ -126,14 +127,18 @@ static trondgov_status ask_alternative(const struct trondgov_vote *vote, const s
     return ask(vote, TRONDGOV_QUESTION_ALTERNATIVE_CARRIED, facts, sizeof facts / sizeof *facts, decision, why);
 }
 
-/* Who presides is elected by the organ's own rule, other offices by the Act's; what is no election by the rule on
- * several proposals. NOT_REGULATED: none of them says anything. */
+/* Several are elected from lists or by agreement; who presides is elected by the organ's own rule, other offices by the
+ * Act's; what is no election goes by the rule on several proposals. NOT_REGULATED: none of them says anything. */
 static trondgov_status ask_rules(const struct trondgov_vote *vote, const struct trondgov_i_standing *standing,
                                  struct decision *decision, trondgov_verdict *why)
 {
     const int32_t election = trondgov_i_is_election(vote->matter);
     trondgov_status status = TRONDGOV_OK;
     decision->found = (struct trondgov_i_found){.answer = TRONDGOV_ANSWER_NOT_REGULATED};
+    if (trondgov_i_is_from_lists(vote))
+        return trondgov_i_lists_result(vote, &decision->found, why);
+    if (trondgov_i_is_agreement(vote))
+        return trondgov_i_agreement_result(vote, &decision->found, why);
     if (!election || vote->role == TRONDGOV_ROLE_MOTELEDER)
         status = ask_between(vote, standing, decision, why);
     if (status || decision->found.answer != TRONDGOV_ANSWER_NOT_REGULATED)
@@ -208,6 +213,8 @@ static int32_t is_as_any(const struct trondgov_vote *vote, const struct trondgov
 {
     if (vote->between)
         return standing->most == 0;
+    if (trondgov_i_is_agreement(vote))
+        return vote->in_favour + vote->against == 0;
     return vote->in_favour + vote->against == 0 || vote->in_favour > vote->against + vote->blank ||
            vote->against > vote->in_favour + vote->blank || (vote->round > 1 && vote->in_favour < vote->against);
 }
@@ -231,7 +238,8 @@ trondgov_status trondgov_i_options_result(const struct trondgov_vote *vote, tron
     *outcome = (trondgov_outcome){.answer = settled(vote, &standing, decision.found.answer),
                                   .provision = decision.found.provision};
     const int32_t by_chair = outcome->answer != decision.found.answer;
-    if (!vote->between && outcome->answer == TRONDGOV_ANSWER_ELECTED) /* the name was proposed */
+    if (!vote->between && !trondgov_i_is_agreement(vote) &&
+        outcome->answer == TRONDGOV_ANSWER_ELECTED) /* the name was proposed */
         outcome->answer = TRONDGOV_ANSWER_CARRIED;
     if (status || !why)
         return status;
@@ -268,7 +276,8 @@ void trondgov_i_options_tell(const struct trondgov_vote *vote, const trondgov_ou
 {
     const trondgov_answer answer = vote->state == VOTE_CLOSED ? vote->answer : outcome->answer;
     const int32_t lead = trondgov_i_standing_of(vote).lead;
-    const int32_t decided = answer == TRONDGOV_ANSWER_ELECTED || answer == TRONDGOV_ANSWER_CARRIED;
+    const int32_t lists = trondgov_i_is_from_lists(vote); /* their draw and their seats are told with the count */
+    const int32_t decided = !lists && (answer == TRONDGOV_ANSWER_ELECTED || answer == TRONDGOV_ANSWER_CARRIED);
     trondgov_finding result = {.kind = TRONDGOV_FINDING_RESULT, .provision = outcome->provision, .item = vote->id,
                                .organ = trondgov_i_organ_code(vote->meeting->organ), .unit = TRONDGOV_UNIT_VOTE,
                                .index = -1};
@@ -287,7 +296,7 @@ void trondgov_i_options_tell(const struct trondgov_vote *vote, const trondgov_ou
     TRONDGOV_I_EACH_OPTION(vote, i)
     {
         const struct trondgov_i_option *option = trondgov_i_option_at(vote->meeting, i);
-        if (outcome->answer != TRONDGOV_ANSWER_NEEDS_LOT || !trondgov_i_in_draw(vote, i))
+        if (lists || outcome->answer != TRONDGOV_ANSWER_NEEDS_LOT || !trondgov_i_in_draw(vote, i))
             continue;
         result.person = option->id;
         result.actual = option->votes;

@@ -304,35 +304,6 @@ static void note_unlisted(struct trondgov_i_act *act)
     }
 }
 
-/* Whether somebody called it who may; of one who is not enrolled the meeting knows no better. */
-static int32_t called_by_leader(const trondgov_meeting *meeting)
-{
-    const int32_t person = meeting->called_by ? trondgov_i_person_of(meeting, meeting->called_by) : TRONDGOV_I_NONE;
-    if (meeting->called_by == 0 || person < 0)
-        return meeting->called_by != 0;
-    const struct trondgov_i_row *row =
-        trondgov_i_right(meeting, trondgov_i_person_at(meeting, person)->member.role, TRONDGOV_RIGHT_CALL_MEETING);
-    return row && row->answer != TRONDGOV_ANSWER_NO;
-}
-
-/* Whether there is ground for the meeting: the plan, enough members, whoever leads the organ (bystyret 2.2). */
-static trondgov_status tell_ground(struct trondgov_i_act *act)
-{
-    const trondgov_meeting *meeting = act->meeting;
-    const trondgov_fact facts[] = {{TRONDGOV_FIELD_IN_PLAN, meeting->kind == TRONDGOV_MEETING_ORDINARY},
-                                   {TRONDGOV_FIELD_CALLED_BY_LEADER, called_by_leader(meeting)},
-                                   {TRONDGOV_FIELD_DEMANDED, meeting->demanded}};
-    const size_t at = trondgov_i_verdict_count(act->why);
-    struct trondgov_i_found found = {.answer = 0};
-    /* what was told goes before what the kind of meeting says */
-    const size_t first = trondgov_i_stated_of(meeting, 0, TRONDGOV_FIELD_IN_PLAN) == TRONDGOV_NOTHING ? 0 : 1;
-    trondgov_status status = trondgov_i_consult(act, TRONDGOV_QUESTION_MEETING_HELD, facts + first,
-                                                sizeof facts / sizeof *facts - first, &found);
-    if (!status && act->why && found.answer == TRONDGOV_ANSWER_NO)
-        trondgov_i_verdict_kind(act->why, at, TRONDGOV_FINDING_FAULT);
-    return status;
-}
-
 trondgov_status trondgov_i_do_notice(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
@@ -354,7 +325,7 @@ trondgov_status trondgov_i_do_notice(struct trondgov_i_act *act)
     explain_contents(act, row, act->event->value | (row && with_documents ? row->value & PARTICULAR_CASE_DOCUMENTS : 0));
     note_unlisted(act);
     if (!status)
-        status = tell_ground(act);
+        status = trondgov_i_tell_ground(act);
     trondgov_i_change(meeting, &meeting->notice_sent, 1);
     trondgov_i_change(meeting, &meeting->state, TRONDGOV_STATE_CONVENED);
     for (int32_t i = 0; with_documents && i < (int32_t)meeting->cases.count; i++)

@@ -1,6 +1,6 @@
-/* Who is in the hall, who sits in which seat, and who presides.
+/* Who is in the hall and who sits in which seat; the opening of the meeting.
  *
- * Bystyret 3.6, 3.7, 5.1, 5.7. Between cases the members who are there sit in their own seats, and the best-ranked
+ * Bystyret 3.6, 3.7. Between cases the members who are there sit in their own seats, and the best-ranked
  * substitutes of a list in the seats that are left; in the middle of a case nobody is moved, only what is empty is
  * filled; after the call to the vote nothing changes.
  */
@@ -12,7 +12,7 @@
 
 #include "rulebook/verdict_internal.h"
 
-enum { SITTINGS_CHUNK_BITS = 3, UNRANKED = INT32_MAX };
+enum { SITTINGS_CHUNK_BITS = 3 };
 
 int32_t trondgov_i_frozen(const trondgov_meeting *meeting)
 {
@@ -48,16 +48,21 @@ void trondgov_i_stand(trondgov_meeting *meeting, int32_t person)
     trondgov_i_change(meeting, &meeting->present, meeting->present - 1);
 }
 
-/* Whether a person could sit now: there, not out of the case in hand and not waiting for the next one. */
-static int32_t available(const trondgov_meeting *meeting, const struct trondgov_i_person *person)
+int32_t trondgov_i_is_available(const trondgov_meeting *meeting, const struct trondgov_i_person *person)
 {
     const int32_t now = meeting->case_in_hand + 1;
-    return person->in_hall && !person->rests && (now == 0 || (person->out_of_case != now && person->waits_through != now));
+    return person->in_hall && !person->rests &&
+           (now == 0 || (person->out_of_case != now && person->waits_through != now));
 }
 
-static int32_t is_substitute(const struct trondgov_i_person *person)
+int32_t trondgov_i_is_substitute(const struct trondgov_i_person *person)
 {
     return person->own_seat < 0 && person->member.rank > 0;
+}
+
+int32_t trondgov_i_lacks_seat(const struct trondgov_i_person *person)
+{
+    return person->seat < 0 && (person->own_seat >= 0 || trondgov_i_is_substitute(person));
 }
 
 static int32_t first_of_list(const trondgov_meeting *meeting, trondgov_id list)
@@ -132,7 +137,7 @@ static void seat_members(trondgov_meeting *meeting, int32_t first, int32_t displ
     EACH_OF_LIST(meeting, first, i)
     {
         const struct trondgov_i_person *member = trondgov_i_person_at(meeting, i);
-        if (member->own_seat < 0 || member->seat >= 0 || !available(meeting, member))
+        if (member->own_seat < 0 || member->seat >= 0 || !trondgov_i_is_available(meeting, member))
             continue;
         const int32_t sitter = trondgov_i_seat_at(meeting, member->own_seat)->occupant;
         if (sitter >= 0 && displace)
@@ -149,11 +154,11 @@ static void unseat_outranked(trondgov_meeting *meeting, int32_t first)
     EACH_OF_LIST(meeting, first, i) /* the best-ranked first */
     {
         const struct trondgov_i_person *substitute = trondgov_i_person_at(meeting, i);
-        if (!is_substitute(substitute))
+        if (!trondgov_i_is_substitute(substitute))
             continue;
         if (substitute->seat >= 0 && left <= 0)
             trondgov_i_stand(meeting, i);
-        left -= available(meeting, substitute);
+        left -= trondgov_i_is_available(meeting, substitute);
     }
 }
 
@@ -164,7 +169,8 @@ static void seat_substitutes(trondgov_meeting *meeting, int32_t first)
     EACH_OF_LIST(meeting, first, i)
     {
         const struct trondgov_i_person *substitute = trondgov_i_person_at(meeting, i);
-        if (!is_substitute(substitute) || substitute->seat >= 0 || !available(meeting, substitute))
+        if (!trondgov_i_is_substitute(substitute) || substitute->seat >= 0 ||
+            !trondgov_i_is_available(meeting, substitute))
             continue;
         if (next_empty(meeting, &from) < 0 || meeting->log.store.failed)
             return;
@@ -190,8 +196,9 @@ void trondgov_i_settle_person(trondgov_meeting *meeting, int32_t person)
     const int32_t first = first_of_list(meeting, one->member.list);
     if (first >= 0)
         settle_list(meeting, first);
-    else if (one->own_seat >= 0 && one->seat < 0 && available(meeting, one))
+    else if (one->own_seat >= 0 && one->seat < 0 && trondgov_i_is_available(meeting, one))
         trondgov_i_sit(meeting, person, one->own_seat);
+    trondgov_i_chair_must_sit(meeting);
 }
 
 void trondgov_i_settle_seat(trondgov_meeting *meeting, int32_t seat)
@@ -206,6 +213,7 @@ void trondgov_i_settle_all(trondgov_meeting *meeting)
     for (int32_t i = 0; i < (int32_t)meeting->persons.count; i++)
         if (trondgov_i_person_at(meeting, i)->member.list == 0)
             trondgov_i_settle_person(meeting, i);
+    trondgov_i_chair_must_sit(meeting);
 }
 
 int32_t trondgov_i_take_sitting(trondgov_meeting *meeting)
@@ -245,16 +253,37 @@ int32_t trondgov_i_take_electorate(trondgov_meeting *meeting)
     return taken;
 }
 
+/* The seat where somebody sits who came in for a substitute's time out of the case: the last of the list, who is called
+ * after that substitute (kommuneloven § 7-10); -1: nobody does. */
+static int32_t seat_of_last(const trondgov_meeting *meeting, int32_t substitute)
+{
+    int32_t seat = TRONDGOV_I_NONE;
+    for (int32_t i = trondgov_i_person_at(meeting, substitute)->next_of_list; i >= 0;
+         i = trondgov_i_person_at(meeting, i)->next_of_list) {
+        const struct trondgov_i_person *after = trondgov_i_person_at(meeting, i);
+        if (trondgov_i_is_substitute(after) && after->seat >= 0)
+            seat = after->seat;
+    }
+    return seat;
+}
+
+/* Whether the one in a seat makes room: not one who sits there by right, the owner or a substitute who goes before. */
+static int32_t makes_room(const trondgov_meeting *meeting, int32_t seat, const struct trondgov_i_person *for_one)
+{
+    const int32_t sitter = trondgov_i_seat_at(meeting, seat)->occupant;
+    return sitter < 0 || (trondgov_i_person_at(meeting, sitter)->own_seat != seat &&
+                          (for_one->own_seat >= 0 ||
+                           trondgov_i_person_at(meeting, sitter)->member.rank > for_one->member.rank));
+}
+
 void trondgov_i_sit_again(trondgov_meeting *meeting, int32_t person)
 {
     const struct trondgov_i_person *one = trondgov_i_person_at(meeting, person);
-    const int32_t seat = one->own_seat >= 0 ? one->own_seat : one->seat_left;
-    const int32_t sitter = seat < 0 ? TRONDGOV_I_NONE : trondgov_i_seat_at(meeting, seat)->occupant;
-    /* who sits there by right of its own stays: the owner, or a substitute who goes before */
-    const int32_t gives_way = sitter < 0 || (trondgov_i_person_at(meeting, sitter)->own_seat != seat &&
-                                             (one->own_seat >= 0 || trondgov_i_person_at(meeting, sitter)->member.rank >
-                                                                        one->member.rank));
-    if (seat >= 0 && one->seat < 0 && available(meeting, one) && gives_way) {
+    int32_t seat = one->own_seat >= 0 ? one->own_seat : one->seat_left;
+    if (seat >= 0 && !makes_room(meeting, seat, one)) /* only a substitute's place can have gone to another */
+        seat = seat_of_last(meeting, person);
+    if (seat >= 0 && one->seat < 0 && trondgov_i_is_available(meeting, one)) {
+        const int32_t sitter = trondgov_i_seat_at(meeting, seat)->occupant;
         if (sitter >= 0)
             trondgov_i_stand(meeting, sitter);
         trondgov_i_sit(meeting, person, seat);
@@ -267,65 +296,10 @@ int32_t trondgov_i_next_substitute(const trondgov_meeting *meeting, int32_t memb
     EACH_OF_LIST(meeting, first_of_list(meeting, trondgov_i_person_at(meeting, member)->member.list), i)
     {
         const struct trondgov_i_person *person = trondgov_i_person_at(meeting, i);
-        if (is_substitute(person) && !person->declined && !person->absent && person->called_for < 0)
+        if (trondgov_i_is_substitute(person) && !person->declined && !person->absent && person->called_for < 0)
             return i;
     }
     return TRONDGOV_I_NONE;
-}
-
-/* The place of a role among those who may preside; UNRANKED: it may not. */
-static int32_t presiding_rank(const trondgov_meeting *meeting, trondgov_code role, trondgov_code *provision)
-{
-    struct trondgov_i_view view = trondgov_i_view_of(meeting->organ);
-    const struct trondgov_i_row *row =
-        trondgov_i_row(&view, TRONDGOV_ROW_RIGHT, TRONDGOV_RIGHT_PRESIDE, role, 0);
-    if (row && provision)
-        *provision = row->provision;
-    return row ? row->rank : UNRANKED;
-}
-
-int32_t trondgov_i_chair_stands_in(const trondgov_meeting *meeting)
-{
-    return meeting->chair >= 0 &&
-           presiding_rank(meeting, trondgov_i_person_at(meeting, meeting->chair)->member.role, NULL) != 1;
-}
-
-/* Whether somebody gave up the chair of the case in hand to take part in its debate. */
-static int32_t handed_over(const trondgov_meeting *meeting, const struct trondgov_i_person *person)
-{
-    return person->handed_over != 0 && person->handed_over == meeting->case_in_hand + 1;
-}
-
-/* Whether a person is entitled to the chair: nobody who goes before is there, but for the one who gives it up. */
-static int32_t may_preside(const trondgov_meeting *meeting, int32_t person, int32_t but, int32_t in_case)
-{
-    const struct trondgov_i_person *wanted = trondgov_i_person_at(meeting, person);
-    /* a substitute in a seat is a member of the meeting */
-    const int32_t as_member = trondgov_i_presides_as_member(meeting, person) ||
-                              (is_substitute(wanted) && wanted->seat >= 0);
-    const int32_t rank =
-        presiding_rank(meeting, as_member ? TRONDGOV_ROLE_MEDLEM : wanted->member.role, NULL);
-    if (rank == UNRANKED || !available(meeting, wanted) || (wanted->own_seat >= 0 && wanted->seat < 0))
-        return 0;
-    for (int32_t i = 0; i < (int32_t)meeting->persons.count; i++) {
-        const struct trondgov_i_person *other = trondgov_i_person_at(meeting, i);
-        if (i != person && i != but && other->own_seat >= 0 && other->seat >= 0 && available(meeting, other) &&
-            !(in_case && handed_over(meeting, other)) && presiding_rank(meeting, other->member.role, NULL) < rank)
-            return 0;
-    }
-    return 1;
-}
-
-/* 1: stopped. A chair who holds no office to preside by is elected. */
-static int32_t refuse_chair(struct trondgov_i_act *act, int32_t but, trondgov_status *status)
-{
-    const trondgov_meeting *meeting = act->meeting;
-    const struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
-    if ((handed_over(meeting, person) && trondgov_i_refuse(act, TRONDGOV_GUARD_CHAIR_HANDS_OVER)) ||
-        (!may_preside(meeting, act->person, but, act->event->item != 0 || trondgov_i_presides_by_office(meeting, act->person)) &&
-         trondgov_i_refuse(act, TRONDGOV_GUARD_PRESIDES)))
-        return 1;
-    return trondgov_i_chair_stopped(act, status);
 }
 
 /* What is kept for each seat has its size from here on. */
@@ -351,7 +325,7 @@ trondgov_status trondgov_i_do_opened(struct trondgov_i_act *act)
         return TRONDGOV_OUT_OF_RANGE;
     }
     if ((!meeting->notice_sent && trondgov_i_refuse(act, TRONDGOV_GUARD_SUMMONED)) ||
-        refuse_chair(act, TRONDGOV_I_NONE, &status))
+        trondgov_i_chair_refused(act, TRONDGOV_I_NONE, &status))
         return status;
     if (trondgov_i_form_stopped(act, 0, 0, &status))
         return status;
@@ -360,36 +334,15 @@ trondgov_status trondgov_i_do_opened(struct trondgov_i_act *act)
     trondgov_i_change(meeting, &meeting->chair, act->person);
     trondgov_i_change(meeting, &meeting->main_chair, act->person);
     trondgov_i_settle_all(meeting);
-    for (int32_t i = 0; i < (int32_t)meeting->seats.count; i++) {
-        const int32_t sitter = trondgov_i_seat_at(meeting, i)->occupant;
-        if (sitter >= 0)
-            attend(meeting, trondgov_i_person_at(meeting, sitter));
+    for (int32_t i = 0; i < (int32_t)meeting->persons.count; i++) {
+        struct trondgov_i_person *person = trondgov_i_person_at(meeting, i);
+        if (person->in_hall)
+            trondgov_i_change(meeting, &person->was_there, 1);
+        if (person->seat >= 0)
+            attend(meeting, person);
     }
     if (meeting->recusals_asked > 0)
         trondgov_i_tell_right(act, TRONDGOV_FINDING_DUTY, TRONDGOV_ROLE_MOTELEDER, TRONDGOV_RIGHT_ACCOUNT_FOR_ASSESSMENTS);
-    return TRONDGOV_OK;
-}
-
-trondgov_status trondgov_i_do_chair(struct trondgov_i_act *act)
-{
-    trondgov_meeting *meeting = act->meeting;
-    if (meeting->state != TRONDGOV_STATE_OPEN || meeting->in_break)
-        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_IN_MEETING);
-    if (act->event->item != 0 && act->item < 0)
-        return TRONDGOV_UNKNOWN_ID;
-    if (act->event->item != 0 && act->item != meeting->case_in_hand &&
-        trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP))
-        return TRONDGOV_OK;
-    trondgov_status status = TRONDGOV_OK;
-    /* leader and deputy may hand over to each other; a member presides in a case, or in their absence */
-    const int32_t hands_over = act->event->item != 0 || trondgov_i_presides_by_office(meeting, act->person);
-    if (refuse_chair(act, hands_over ? meeting->chair : TRONDGOV_I_NONE, &status))
-        return status;
-    if (act->event->item != 0 && meeting->chair >= 0 && meeting->chair != act->person)
-        trondgov_i_change(meeting, &trondgov_i_person_at(meeting, meeting->chair)->handed_over, act->item + 1);
-    trondgov_i_change(meeting, &meeting->chair, act->person);
-    if (act->event->item == 0)
-        trondgov_i_change(meeting, &meeting->main_chair, act->person);
     return TRONDGOV_OK;
 }
 
@@ -415,7 +368,7 @@ static int32_t finds_seat(const trondgov_meeting *meeting, const struct trondgov
 {
     if (person->own_seat >= 0 && trondgov_i_seat_at(meeting, person->own_seat)->occupant == TRONDGOV_I_NONE)
         return 1;
-    return (person->own_seat >= 0 || is_substitute(person)) &&
+    return (person->own_seat >= 0 || trondgov_i_is_substitute(person)) &&
            empty_seat(meeting, first_of_list(meeting, person->member.list), person) >= 0;
 }
 
@@ -449,7 +402,7 @@ static void arrive_in_case(struct trondgov_i_act *act, struct trondgov_i_person 
     if (!joins(row))
         trondgov_i_change(meeting, &person->waits_through, meeting->case_in_hand + 1);
     trondgov_i_settle_person(meeting, act->person);
-    if (person->own_seat < 0 && !is_substitute(person))
+    if (person->own_seat < 0 && !trondgov_i_is_substitute(person))
         return;
     if (person->seat < 0)
         trondgov_i_note(act, TRONDGOV_FINDING_CHECKED, TRONDGOV_GUARD_WAIT_FOR_NEXT_CASE, act->event->person);
@@ -468,6 +421,8 @@ trondgov_status trondgov_i_do_arrived(struct trondgov_i_act *act)
     if (person->in_hall)
         return TRONDGOV_DUPLICATE;
     trondgov_i_change(meeting, &person->in_hall, 1);
+    if (meeting->state == TRONDGOV_STATE_OPEN && !person->was_there)
+        trondgov_i_change(meeting, &person->was_there, 1);
     if (trondgov_i_frozen(meeting))
         trondgov_i_note(act, TRONDGOV_FINDING_CHECKED, TRONDGOV_GUARD_NO_SEAT_CHANGE_AFTER_CALL, act->event->person);
     else if (meeting->case_in_hand >= 0)
@@ -493,10 +448,7 @@ trondgov_status trondgov_i_do_left(struct trondgov_i_act *act)
     trondgov_i_stand(meeting, act->person);
     if (meeting->speaking >= 0 && trondgov_i_turn_at(meeting, meeting->speaking)->person == act->person)
         trondgov_i_yield_floor(meeting, act->event->at);
-    if (meeting->chair == act->person)
-        trondgov_i_change(meeting, &meeting->chair, TRONDGOV_I_NONE);
-    if (meeting->main_chair == act->person)
-        trondgov_i_change(meeting, &meeting->main_chair, TRONDGOV_I_NONE);
+    trondgov_i_chair_left(meeting, act->person);
     if (seat >= 0)
         trondgov_i_settle_seat(meeting, seat);
     return TRONDGOV_OK;

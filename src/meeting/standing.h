@@ -16,6 +16,23 @@ int32_t trondgov_i_shares_second_place(const struct trondgov_i_standing *standin
                                        const struct trondgov_i_option *option);
 int32_t trondgov_i_is_first_of_budget(const struct trondgov_vote *vote);
 
+/* list_elections.c: from lists, or by agreement. */
+int32_t trondgov_i_is_from_lists(const struct trondgov_vote *vote);
+int32_t trondgov_i_is_agreement(const struct trondgov_vote *vote);
+
+/* What the votes on lists come to: ELECTED, NEEDS_LOT, or NOT_REGULATED where nobody has voted for any. */
+trondgov_status trondgov_i_lists_result(const struct trondgov_vote *vote, struct trondgov_i_found *found,
+                                        trondgov_verdict *why);
+/* Keeps the seats of each list; without memory the batch fails. */
+void trondgov_i_lists_keep(trondgov_meeting *meeting, const struct trondgov_vote *vote);
+/* A list has won the draw; and what follows. */
+trondgov_status trondgov_i_lists_lot(struct trondgov_i_act *act, struct trondgov_vote *vote, int32_t option);
+void trondgov_i_lists_drawn(trondgov_meeting *meeting, const struct trondgov_vote *vote);
+
+/* ELECTED or REJECTED. */
+trondgov_status trondgov_i_agreement_result(const struct trondgov_vote *vote, struct trondgov_i_found *found,
+                                            trondgov_verdict *why);
+
 /* Whether a rule says how several are voted on in this matter. */
 trondgov_status trondgov_i_several_regulated(const struct trondgov_vote *vote, int32_t *regulated);
 

@@ -21,6 +21,7 @@ struct trondgov_i_person {
     int32_t own_seat;   /* -1: a substitute or attendant */
     int32_t seat;       /* the seat held now, own or another's; -1: none */
     int32_t in_hall;
+    int32_t was_there;  /* in the hall while the meeting was open */
     int32_t attended;   /* sat in a seat while the meeting was open */
     int32_t first_seat; /* the seat sat in first; -1: none */
     int32_t seat_left;  /* the seat left when withdrawing from a case; -1: none */
@@ -162,8 +163,9 @@ struct trondgov_i_option {
     int64_t id;
     int32_t of_vote, next;
     int32_t votes;
-    int32_t elected; /* or carried, or goes on to the next round */
+    int32_t elected; /* or carried, or goes on to the next round; of a list: how many seats */
     int32_t counted; /* its total was told */
+    int32_t drawn;   /* a list: won a seat by lot */
 };
 
 /* A number of seconds used of a pot (LIMIT): questions, or member proposals and interpellations. */
@@ -302,6 +304,9 @@ trondgov_status trondgov_i_cannot_be(struct trondgov_i_act *act, trondgov_code g
 
 /* 1: refused, because the meeting is not open or nobody presides. */
 int32_t trondgov_i_not_in_meeting(struct trondgov_i_act *act);
+
+/* The same; or a status where no rule refuses what cannot be all the same: nothing is voted on without a meeting. */
+int32_t trondgov_i_outside_meeting(struct trondgov_i_act *act, trondgov_status *status);
 
 /* rules.c: what the rulebook says to what the meeting knows */
 enum { TRONDGOV_I_ASKED = 64 };
@@ -467,7 +472,7 @@ trondgov_status trondgov_i_choice_possible(struct trondgov_i_act *act, int32_t v
 trondgov_status trondgov_i_chair_tells(struct trondgov_i_act *act, struct trondgov_vote *vote, int32_t seat,
                                        int32_t option);
 
-/* votes.c, for options.c and elections.c */
+/* votes.c, votes_result.c, votes_follow.c, for options.c and elections.c */
 int32_t trondgov_i_vote_of(const trondgov_meeting *meeting, trondgov_id vote);
 trondgov_tally trondgov_i_tally_of(const struct trondgov_vote *vote);
 /* Opens a vote, on a proposal or (-1) between options; `called`: only in a case that was called to the vote. Its index;
@@ -483,7 +488,21 @@ int32_t trondgov_i_chair_stopped(struct trondgov_i_act *act, trondgov_status *st
 int32_t trondgov_i_presides_by_office(const trondgov_meeting *meeting, int32_t person);
 int32_t trondgov_i_presides_as_member(const trondgov_meeting *meeting, int32_t person);
 
+/* presiding.c */
+/* 1: stopped. A chair who holds no office to preside by is elected; `but`: who hands over, -1 */
+int32_t trondgov_i_chair_refused(struct trondgov_i_act *act, int32_t but, trondgov_status *status);
+/* Somebody leaves the hall. Who presided over the meeting and is back before a case ends that another presides over
+ * presides again after it. */
+void trondgov_i_chair_left(trondgov_meeting *meeting, int32_t person);
+/* A member or substitute who has lost the seat does not preside (kommuneloven § 11-2). */
+void trondgov_i_chair_must_sit(trondgov_meeting *meeting);
+
 /* seats.c */
+/* Whether somebody could sit now: there, not out of the case in hand and not waiting for the next one. */
+int32_t trondgov_i_is_available(const trondgov_meeting *meeting, const struct trondgov_i_person *person);
+int32_t trondgov_i_is_substitute(const struct trondgov_i_person *person);
+/* Whether a member or substitute sits in no seat. */
+int32_t trondgov_i_lacks_seat(const struct trondgov_i_person *person);
 /* Whether the meeting has been closed. */
 int32_t trondgov_i_is_over(const trondgov_meeting *meeting);
 int32_t trondgov_i_frozen(const trondgov_meeting *meeting);
@@ -514,13 +533,19 @@ int32_t trondgov_i_add_case(struct trondgov_i_act *act, int32_t late, trondgov_c
 trondgov_status trondgov_i_explain_deadline(struct trondgov_i_act *act, const struct trondgov_i_deadline *asked,
                                             struct trondgov_i_due *due);
 
+/* ground.c: whether there is ground for the meeting, into the verdict; a FAULT where there is none */
+trondgov_status trondgov_i_tell_ground(struct trondgov_i_act *act);
+/* The kind of meeting where a rule asks for it: as told, as planned, or of a remote one by the plan; TRONDGOV_NOTHING:
+ * that was not told. */
+int64_t trondgov_i_kind_of_meeting(const trondgov_meeting *meeting);
+
 /* cases.c */
-/* The objections against taking up a case, as a tally; the threshold is 0 where nothing can be objected to. */
-trondgov_tally trondgov_i_objections(const trondgov_meeting *meeting, int32_t item);
-/* Whether enough object that the case may not be decided; the numbers and the other readings into the verdict. */
+/* 1: the case of the act may not be taken up now. Changes nothing: the question TAKE_UP asks it too. */
+int32_t trondgov_i_take_up_stopped(struct trondgov_i_act *act, trondgov_status *status);
+/* objections.c: whether enough object that the case may not be decided; numbers and other readings into the verdict. */
 trondgov_status trondgov_i_vetoed(const trondgov_meeting *meeting, int32_t item, int32_t *blocked,
                                   trondgov_verdict *why);
-/* Whether a kind of proposal is one for the decision itself, and not an amendment or a motion of procedure. */
+/* cases.c: whether a kind of proposal is one for the decision itself, and not an amendment or a motion of procedure. */
 int32_t trondgov_i_decides_case(trondgov_code kind);
 int32_t trondgov_i_is_motion(trondgov_code kind);
 void trondgov_i_end_case(trondgov_meeting *meeting, int32_t item, trondgov_code state, trondgov_answer answer,
@@ -532,28 +557,24 @@ void trondgov_i_begin_case(struct trondgov_i_act *act, int32_t item);
 trondgov_i_procedure trondgov_i_do_meeting, trondgov_i_do_rules, trondgov_i_do_place, trondgov_i_do_seat, trondgov_i_do_rests,
     trondgov_i_do_group, trondgov_i_do_government, trondgov_i_do_listed, trondgov_i_do_notice,
     trondgov_i_do_documents, trondgov_i_do_absence, trondgov_i_do_absence_withdrawn, trondgov_i_do_called,
-    trondgov_i_do_declined;                                                                         /* prepare.c */
-trondgov_i_procedure trondgov_i_do_opened, trondgov_i_do_chair, trondgov_i_do_arrived, trondgov_i_do_left; /* seats.c */
-trondgov_i_procedure trondgov_i_do_order, trondgov_i_do_late, trondgov_i_do_objected, trondgov_i_do_taken_up,
-    trondgov_i_do_postponed, trondgov_i_do_case_closed;                                             /* prepare.c */
-/* A new case; its index, -1: no memory. */
-int32_t trondgov_i_add_case(struct trondgov_i_act *act, int32_t late, trondgov_code state);
-/* Whether something was done by its deadline, as findings: CHECKED or FAULT, and the other readings. */
-trondgov_status trondgov_i_explain_deadline(struct trondgov_i_act *act, const struct trondgov_i_deadline *asked,
-                                            struct trondgov_i_due *due);
-
-/* cases.c */
+    trondgov_i_do_declined, trondgov_i_do_late;                                                     /* prepare.c */
+trondgov_i_procedure trondgov_i_do_opened, trondgov_i_do_arrived, trondgov_i_do_left;               /* seats.c */
+trondgov_i_procedure trondgov_i_do_chair;                                                           /* presiding.c */
+trondgov_i_procedure trondgov_i_do_objected;                                                        /* objections.c */
+trondgov_i_procedure trondgov_i_do_order, trondgov_i_do_taken_up, trondgov_i_do_postponed,
+    trondgov_i_do_case_closed;                                                                      /* cases.c */
 trondgov_i_procedure trondgov_i_do_questioned, trondgov_i_do_withdrew, trondgov_i_do_returned;      /* recusal.c */
 trondgov_i_procedure trondgov_i_do_proposal, trondgov_i_do_withdrawn, trondgov_i_do_debate_closed,
     trondgov_i_do_called_to_vote;                                                                   /* debate.c */
 trondgov_i_procedure trondgov_i_do_ballot_opened, trondgov_i_do_vote_cast, trondgov_i_do_ballot_closed,
-    trondgov_i_do_consent;                                                                          /* votes.c */
+    trondgov_i_do_consent;                                                                          /* votes*.c */
 trondgov_i_procedure trondgov_i_do_statement, trondgov_i_do_closed, trondgov_i_do_minutes_written,
     trondgov_i_do_approved;                                                                         /* closing.c */
 trondgov_i_procedure trondgov_i_do_judged, trondgov_i_do_stated;                                    /* rules.c */
 trondgov_i_procedure trondgov_i_do_meeting_demanded, trondgov_i_do_case_demanded, trondgov_i_do_recusal_requested,
     trondgov_i_do_delegation;                                                                       /* demands.c */
 trondgov_i_procedure trondgov_i_do_doors_closed, trondgov_i_do_doors_opened;                        /* doors.c */
+trondgov_i_procedure trondgov_i_do_floor_given_up;                                                  /* floor.c */
 trondgov_i_procedure trondgov_i_do_floor_asked, trondgov_i_do_speech_begun, trondgov_i_do_speech_ended,
     trondgov_i_do_warned;                                                                           /* floor.c */
 trondgov_i_procedure trondgov_i_do_plan, trondgov_i_do_break, trondgov_i_do_extended;              /* floor_plan.c */

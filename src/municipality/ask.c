@@ -1,82 +1,11 @@
-/* Questions that the register answers with what it knows: who is called in for an absent member (kommuneloven § 7-10),
- * who presides (§ 11-2 and the organ's own rules), whether an organ has the members it must have. To every other
- * question it adds nothing, and the rulebook answers.
+/* Questions that the register answers with what it knows: who is called in for an absent member, what follows when an
+ * office is left, who sits by an office elsewhere (vacancy.h), who presides (kommuneloven § 11-2 and the organ's own
+ * rules), whether an organ has the members it must have. To every other question it adds nothing, and the rulebook
+ * answers.
  */
-#include "municipality/state.h"
-#include "rulebook/questions.h"
+#include "municipality/audit.h"
+#include "municipality/vacancy.h"
 #include "rulebook/verdict_internal.h"
-
-/* What a question is worked out from. The facts come first: the shared machinery hands them on, and what is behind them
- * is found again here.
- */
-struct asked {
-    struct trondgov_i_facts facts;
-    const trondgov_municipality *municipality;
-    trondgov_code organ;
-    trondgov_date date;
-    const struct trondgov_member *absent; /* of NEXT_SUBSTITUTE: whose seat */
-};
-
-static const struct asked *asked_of(const struct trondgov_i_facts *facts)
-{
-    return (const struct asked *)(const void *)facts;
-}
-
-static int32_t is_given(const struct trondgov_i_facts *facts, trondgov_code field, int64_t value)
-{
-    for (size_t i = 0; i < facts->count; i++)
-        if (facts->facts[i].field == field && facts->facts[i].value == value)
-            return 1;
-    return 0;
-}
-
-/* ---- who is called in ---- */
-
-/* Whether a substitute of the absent member's list can come: one who does not rest, is not among those who cannot or
- * are called already, and has no seat of their own meanwhile. */
-static int32_t can_be_called(const struct asked *asked, const struct trondgov_member *member)
-{
-    return trondgov_i_member_place(member) == TRONDGOV_I_PLACE_SUBSTITUTE && member->list == asked->absent->list &&
-           !is_given(&asked->facts, TRONDGOV_FIELD_SUBSTITUTE, member->person) &&
-           !trondgov_i_municipality_seat(asked->municipality, asked->organ, member->person, asked->date);
-}
-
-/* The first by rank; *tied: another has the same. NULL: the list is exhausted. */
-static const struct trondgov_member *first_substitute(const struct asked *asked, int32_t *tied)
-{
-    const struct trondgov_member *first = NULL;
-    *tied = 0;
-    for (int32_t i = trondgov_i_first_post(asked->municipality, asked->organ); i != TRONDGOV_I_NONE;
-         i = trondgov_i_post_at(asked->municipality, i)->next_of_organ) {
-        const struct trondgov_i_office *office = trondgov_i_in_force(asked->municipality, i, asked->date);
-        if (!office || !can_be_called(asked, &office->member) || (first && office->member.rank > first->rank))
-            continue;
-        const int32_t same_rank = first && office->member.rank == first->rank;
-        *tied = same_rank && (*tied || office->member.person != first->person);
-        first = &office->member;
-    }
-    return first;
-}
-
-static trondgov_status next_substitute(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
-                                       struct trondgov_i_found *found)
-{
-    int32_t tied = 0;
-    const struct trondgov_member *substitute = first_substitute(asked_of(facts), &tied);
-    const struct trondgov_i_row *row = trondgov_i_row(view, TRONDGOV_ROW_GUARD, TRONDGOV_GUARD_SUBSTITUTE_ORDER, 0, 0);
-    if (!row)
-        return TRONDGOV_OK;
-    found->provision = row->provision;
-    found->subject = row->key;
-    found->answer = substitute ? TRONDGOV_ANSWER_YES : TRONDGOV_ANSWER_NO;
-    if (tied) { /* the order of the log is no order of rank: the register does not say who is first */
-        found->answer = TRONDGOV_ANSWER_NEEDS_FACT;
-        found->missing = TRONDGOV_FIELD_RANK;
-    } else if (substitute) {
-        found->value = substitute->person;
-    }
-    return TRONDGOV_OK;
-}
 
 /* ---- who presides ---- */
 
@@ -101,7 +30,7 @@ enum { SEVERAL = -1 };
 
 /* Who holds a role that day and is there; where nobody was named, everybody is. 0: nobody; SEVERAL: no rule says which.
  */
-static trondgov_id holder(const struct asked *asked, trondgov_code role)
+static trondgov_id holder(const struct trondgov_i_asked *asked, trondgov_code role)
 {
     trondgov_id found = 0;
     const int32_t all = trondgov_i_fact(&asked->facts, TRONDGOV_FIELD_PERSON) == TRONDGOV_NOTHING;
@@ -109,7 +38,7 @@ static trondgov_id holder(const struct asked *asked, trondgov_code role)
          i = trondgov_i_post_at(asked->municipality, i)->next_of_organ) {
         const struct trondgov_i_office *office = trondgov_i_in_force(asked->municipality, i, asked->date);
         if (office && office->member.role == role && office->member.rank == 0 &&
-            (all || is_given(&asked->facts, TRONDGOV_FIELD_PERSON, office->member.person)))
+            (all || trondgov_i_is_given(&asked->facts, TRONDGOV_FIELD_PERSON, office->member.person)))
             found = found == 0 ? office->member.person : SEVERAL;
     }
     return found;
@@ -125,7 +54,8 @@ static trondgov_status chair(struct trondgov_i_view *view, const struct trondgov
         found->provision = row->provision;
         found->role = row->role;
         found->answer = TRONDGOV_ANSWER_NO;
-        const trondgov_id person = row->role == TRONDGOV_ROLE_MEDLEM ? SEVERAL : holder(asked_of(facts), row->role);
+        const trondgov_id person =
+            row->role == TRONDGOV_ROLE_MEDLEM ? SEVERAL : holder(trondgov_i_asked_of(facts), row->role);
         if (person == SEVERAL) {
             found->answer = TRONDGOV_ANSWER_NEEDS_FACT;
             found->missing = TRONDGOV_FIELD_CHAIR;
@@ -145,7 +75,7 @@ static trondgov_status chair(struct trondgov_i_view *view, const struct trondgov
 static trondgov_status composition(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
                                    struct trondgov_i_found *found)
 {
-    const struct asked *asked = asked_of(facts);
+    const struct trondgov_i_asked *asked = trondgov_i_asked_of(facts);
     const struct trondgov_i_row *row = NULL;
     for (size_t n = 0; (row = trondgov_i_row_at(view, TRONDGOV_ROW_SEATS, n)) != NULL; n++) {
         if (row->role)
@@ -168,31 +98,22 @@ static trondgov_status composition(struct trondgov_i_view *view, const struct tr
 
 /* ---- findings beside the answer ---- */
 
-static void tell_person(const struct asked *asked, const struct trondgov_i_found *found, trondgov_verdict *why)
+static void tell_chair(const struct trondgov_i_asked *asked, const struct trondgov_i_found *found,
+                       trondgov_verdict *why)
 {
-    const struct trondgov_member *member = NULL;
-    int32_t tied = 0;
-    if (asked->absent)
-        member = first_substitute(asked, &tied);
-    trondgov_finding result = {.kind = TRONDGOV_FINDING_RESULT,
-                               .provision = found->provision,
-                               .person = found->value,
-                               .organ = asked->organ,
-                               .role = found->role,
-                               .subject = found->subject,
-                               .index = -1};
-    if (member) {
-        result.item = member->list;
-        result.role = member->role;
-        result.actual = member->rank;
-        result.unit = TRONDGOV_UNIT_NUMBER;
-    }
+    const trondgov_finding result = {.kind = TRONDGOV_FINDING_RESULT,
+                                     .provision = found->provision,
+                                     .person = found->value,
+                                     .organ = asked->organ,
+                                     .role = found->role,
+                                     .subject = found->subject,
+                                     .index = -1};
     if (found->answer == TRONDGOV_ANSWER_YES)
         trondgov_i_verdict_add(why, &result);
 }
 
 /* One RESULT for each category of seats, and a FAULT where the whole does not fit. */
-static void tell_composition(const struct asked *asked, const trondgov_organ *organ,
+static void tell_composition(const struct trondgov_i_asked *asked, const trondgov_organ *organ,
                              const struct trondgov_i_found *found, trondgov_verdict *why)
 {
     struct trondgov_i_view view = trondgov_i_view_of(organ);
@@ -231,7 +152,11 @@ static trondgov_i_work_out *work_out_of(trondgov_code question)
 {
     switch (question) {
     case TRONDGOV_QUESTION_NEXT_SUBSTITUTE:
-        return next_substitute;
+        return trondgov_i_substitute_called;
+    case TRONDGOV_QUESTION_VACANCY:
+        return trondgov_i_vacancy;
+    case TRONDGOV_QUESTION_SEAT_BY_OFFICE:
+        return trondgov_i_seats_by_office;
     case TRONDGOV_QUESTION_CHAIR:
         return chair;
     case TRONDGOV_QUESTION_COMPOSITION:
@@ -257,8 +182,8 @@ static int32_t lacks(trondgov_code question, const struct trondgov_i_facts *fact
     return lacking;
 }
 
-/* Whether the register knows everybody who is named, and the absent person has a seat. */
-static trondgov_status check_persons(struct asked *asked, trondgov_code question, trondgov_verdict *why)
+/* Whether the register knows everybody who is named. */
+static trondgov_status check_persons(const struct trondgov_i_asked *asked, trondgov_verdict *why)
 {
     for (size_t i = 0; i < asked->facts.count; i++) {
         const trondgov_fact *fact = &asked->facts.facts[i];
@@ -268,18 +193,52 @@ static trondgov_status check_persons(struct asked *asked, trondgov_code question
         trondgov_i_verdict_input(why, (trondgov_code)fact->field, (int32_t)i);
         return TRONDGOV_UNKNOWN_ID;
     }
-    if (question != TRONDGOV_QUESTION_NEXT_SUBSTITUTE)
+    return TRONDGOV_OK;
+}
+
+/* Whether the person has the seat, or had the office, that the question is about. */
+static trondgov_status check_seat(const struct trondgov_i_asked *asked, const trondgov_organ *organ,
+                                  trondgov_code question, trondgov_verdict *why)
+{
+    struct trondgov_i_view view = trondgov_i_view_of(organ);
+    const trondgov_id person = trondgov_i_fact(&asked->facts, TRONDGOV_FIELD_PERSON);
+    struct trondgov_i_seat seat = {.office = NULL};
+    struct trondgov_i_vacated vacated = {.office = NULL};
+    trondgov_status status = TRONDGOV_OK;
+    if (question == TRONDGOV_QUESTION_NEXT_SUBSTITUTE)
+        status = trondgov_i_seat_of(&view, asked->municipality, person, asked->date, &seat);
+    else if (question == TRONDGOV_QUESTION_VACANCY)
+        status = trondgov_i_vacated(&view, asked, 0, &vacated);
+    else
         return TRONDGOV_OK;
-    asked->absent = trondgov_i_municipality_seat(asked->municipality, asked->organ,
-                                                 trondgov_i_fact(&asked->facts, TRONDGOV_FIELD_PERSON), asked->date);
-    if (asked->absent)
-        return TRONDGOV_OK;
+    if (status || seat.office || vacated.office)
+        return status;
     trondgov_i_verdict_input(why, TRONDGOV_FIELD_PERSON, -1);
     return TRONDGOV_UNKNOWN_ID;
 }
 
-static trondgov_status ask_register(struct asked *asked, trondgov_code question, struct trondgov_i_found *found,
-                                    trondgov_verdict *why)
+/* What the answer does not say: who, which seats, what must be done. */
+static trondgov_status tell(const struct trondgov_i_asked *asked, const trondgov_organ *organ,
+                            const struct trondgov_i_found *found, trondgov_verdict *why)
+{
+    switch (asked->facts.question) {
+    case TRONDGOV_QUESTION_NEXT_SUBSTITUTE:
+        return trondgov_i_tell_substitute(asked, organ, found, why);
+    case TRONDGOV_QUESTION_VACANCY:
+        return trondgov_i_tell_vacancy(asked, organ, why);
+    case TRONDGOV_QUESTION_SEAT_BY_OFFICE:
+        return trondgov_i_tell_seats_by_office(asked, organ, why);
+    case TRONDGOV_QUESTION_COMPOSITION:
+        tell_composition(asked, organ, found, why);
+        return TRONDGOV_OK;
+    default:
+        tell_chair(asked, found, why);
+        return TRONDGOV_OK;
+    }
+}
+
+static trondgov_status ask_register(struct trondgov_i_asked *asked, trondgov_code question,
+                                    struct trondgov_i_found *found, trondgov_verdict *why)
 {
     const trondgov_organ *organ = NULL;
     if (lacks(question, &asked->facts, why)) {
@@ -293,25 +252,32 @@ static trondgov_status ask_register(struct asked *asked, trondgov_code question,
         trondgov_i_verdict_input(why, TRONDGOV_FIELD_ORGAN, -1);
         return status;
     }
-    status = check_persons(asked, question, why);
+    status = check_persons(asked, why);
+    if (!status)
+        status = check_seat(asked, organ, question, why);
     if (!status)
         status = trondgov_i_answer(organ, work_out_of(question), &asked->facts, found, why);
     if (status || !why || found->answer == TRONDGOV_ANSWER_NOT_REGULATED)
         return status;
-    if (question == TRONDGOV_QUESTION_COMPOSITION)
-        tell_composition(asked, organ, found, why);
-    else
-        tell_person(asked, found, why);
-    return TRONDGOV_OK;
+    return tell(asked, organ, found, why);
 }
 
-static trondgov_status answer_of(struct asked *asked, trondgov_code question, struct trondgov_i_found *found,
-                                 trondgov_verdict *why)
+/* What follows when an office is left, in general: nobody in particular has left it. */
+static int32_t is_general(trondgov_code question, const struct trondgov_i_facts *facts)
 {
-    if (work_out_of(question))
+    return question == TRONDGOV_QUESTION_VACANCY &&
+           trondgov_i_fact(facts, TRONDGOV_FIELD_PERSON) == TRONDGOV_NOTHING;
+}
+
+static trondgov_status answer_of(struct trondgov_i_asked *asked, trondgov_code question,
+                                 struct trondgov_i_found *found, trondgov_verdict *why)
+{
+    if (work_out_of(question) && !is_general(question, &asked->facts))
         return ask_register(asked, question, found, why);
     if (question == TRONDGOV_QUESTION_DUTIES)
         return trondgov_i_duties(asked->municipality, &asked->facts, &found->answer, &found->value, why);
+    if (question == TRONDGOV_QUESTION_AUDIT)
+        return trondgov_i_audit(asked->municipality, &asked->facts, &found->answer, &found->value, why);
     return trondgov_i_rulebook_answer(asked->municipality->rulebook, question, &asked->facts, &found->answer,
                                       &found->value, why);
 }
@@ -320,7 +286,7 @@ trondgov_status trondgov_municipality_ask(const trondgov_municipality *municipal
                                           const trondgov_fact *facts, size_t count, trondgov_answer *answer,
                                           int64_t *value, trondgov_verdict *why)
 {
-    struct asked asked = {.facts = {facts, count, question}, .municipality = municipality};
+    struct trondgov_i_asked asked = {.facts = {facts, count, question}, .municipality = municipality};
     struct trondgov_i_found found = {.value = TRONDGOV_NOTHING};
     trondgov_status status = trondgov_i_ask_begin(municipality ? municipality->rulebook : NULL, question, &asked.facts,
                                                   &found.answer, &found.value, why);

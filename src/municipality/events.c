@@ -3,7 +3,8 @@
  */
 #include <trondgov/calendar.h>
 
-#include "municipality/state.h"
+#include "calendar/calendar_internal.h"
+#include "municipality/known.h"
 #include "rulebook/verdict_internal.h"
 
 struct entry { /* one event being applied */
@@ -42,17 +43,57 @@ static trondgov_status enter_person(const struct entry *entry)
     struct trondgov_i_registered *person = trondgov_i_append(entry->store, &municipality->persons);
     if (!person)
         return TRONDGOV_OK; /* the store has failed, which the log reports */
-    *person = (struct trondgov_i_registered){
-        .party = entry->event->item, .gender = entry->event->code, .first_post = TRONDGOV_I_NONE,
-        .latest_group = TRONDGOV_I_NONE};
+    *person = (struct trondgov_i_registered){.party = entry->event->item,
+                                             .gender = entry->event->code,
+                                             .first_post = TRONDGOV_I_NONE,
+                                             .latest_group = TRONDGOV_I_NONE};
     trondgov_i_map_add(entry->store, &municipality->person_ids, entry->event->person, number);
+    const struct trondgov_i_about birth = {.person = entry->event->person, .field = TRONDGOV_FIELD_BIRTH_DATE};
+    if (entry->event->value) /* birth date: 0 is "not given"; somebody born on that day is told by PERSON_FACT */
+        trondgov_i_tell(municipality, &birth, entry->event->value, TRONDGOV_I_NO_EARLIER_DATE);
     return TRONDGOV_OK;
 }
 
-/* Where somebody lives is in the log; no question of this version reads it. */
-static trondgov_status note_move(const struct entry *entry)
+/* A fact from the day of the event on: of the person, of the person in an organ, or of an organ. */
+static trondgov_status note(const struct entry *entry, trondgov_code field, int64_t value)
 {
-    return person_number(entry) >= 0 ? TRONDGOV_OK : wrong(entry, TRONDGOV_FIELD_PERSON, TRONDGOV_UNKNOWN_ID);
+    const trondgov_event *event = entry->event;
+    const struct trondgov_i_about about = {.person = event->person,
+                                           .organ = event->organ,
+                                           .field = field,
+                                           .item = event->kind == TRONDGOV_EVENT_ORGAN_FACT ? event->item : 0};
+    if (event->person && person_number(entry) < 0)
+        return wrong(entry, TRONDGOV_FIELD_PERSON, TRONDGOV_UNKNOWN_ID);
+    trondgov_i_tell(entry->municipality, &about, value, entry->day);
+    return TRONDGOV_OK;
+}
+
+/* Whatever a field can be, as its own unit has it. */
+static trondgov_status note_fact(const struct entry *entry)
+{
+    const trondgov_status status = trondgov_i_tellable(entry->municipality, entry->event->code, entry->event->value);
+    if (status)
+        return wrong(entry, status == TRONDGOV_OUT_OF_RANGE ? TRONDGOV_FIELD_VALUE : TRONDGOV_FIELD_KNOWN, status);
+    return note(entry, entry->event->code, entry->event->value);
+}
+
+/* Whom the person stands in for: somebody else whom the register knows. */
+static trondgov_status note_personal_substitute(const struct entry *entry)
+{
+    const trondgov_event *event = entry->event;
+    if (trondgov_i_map_get(&entry->municipality->person_ids, event->item) < 0)
+        return wrong(entry, TRONDGOV_FIELD_OTHER_PERSON, TRONDGOV_UNKNOWN_ID);
+    if (event->item == event->person)
+        return wrong(entry, TRONDGOV_FIELD_OTHER_PERSON, TRONDGOV_OUT_OF_RANGE);
+    return note(entry, TRONDGOV_FIELD_OTHER_PERSON, event->item);
+}
+
+/* The office elsewhere, or that it has been left, which leaves the office itself as it was told. */
+static trondgov_status note_seat_held(const struct entry *entry)
+{
+    const int64_t office = entry->event->value;
+    trondgov_status status = office ? note(entry, TRONDGOV_FIELD_OTHER_ROLE, office) : TRONDGOV_OK;
+    return status ? status : note(entry, TRONDGOV_FIELD_POSITION_LEFT, office == 0);
 }
 
 /* The organ's list of posts, new or there already; NULL: no memory. */
@@ -247,7 +288,18 @@ trondgov_status trondgov_i_municipality_event(void *object, trondgov_event *even
     case TRONDGOV_EVENT_PERSON:
         return enter_person(&entry);
     case TRONDGOV_EVENT_MOVED:
-        return note_move(&entry);
+        return note(&entry, TRONDGOV_FIELD_RESIDENT, event->value);
+    case TRONDGOV_EVENT_CONSENTED:
+        return note(&entry, TRONDGOV_FIELD_CONSENT, 1);
+    case TRONDGOV_EVENT_INHABITANTS:
+        return note(&entry, TRONDGOV_FIELD_INHABITANTS, event->value);
+    case TRONDGOV_EVENT_SUBSTITUTE_OF:
+        return note_personal_substitute(&entry);
+    case TRONDGOV_EVENT_SEAT_HELD:
+        return note_seat_held(&entry);
+    case TRONDGOV_EVENT_PERSON_FACT:
+    case TRONDGOV_EVENT_ORGAN_FACT:
+        return note_fact(&entry);
     case TRONDGOV_EVENT_OFFICE_TAKEN:
         return take_office(&entry);
     case TRONDGOV_EVENT_OFFICE_LEFT:

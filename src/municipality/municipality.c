@@ -27,6 +27,7 @@ trondgov_status trondgov_municipality_create(const trondgov_rulebook *rulebook, 
     made->rests = chunks_of(sizeof(struct trondgov_i_rest));
     made->groups = chunks_of(sizeof(struct trondgov_i_grouping));
     made->bodies = chunks_of(sizeof(struct trondgov_i_body));
+    made->facts = chunks_of(sizeof(struct trondgov_i_told));
     *municipality = made;
     return TRONDGOV_OK;
 }
@@ -42,9 +43,11 @@ void trondgov_municipality_free(trondgov_municipality *municipality)
     trondgov_i_chunks_free(&municipality->rests, &memory);
     trondgov_i_chunks_free(&municipality->groups, &memory);
     trondgov_i_chunks_free(&municipality->bodies, &memory);
+    trondgov_i_chunks_free(&municipality->facts, &memory);
     trondgov_i_map_free(&municipality->person_ids, &memory);
     trondgov_i_map_free(&municipality->post_keys, &memory);
     trondgov_i_map_free(&municipality->body_organs, &memory);
+    trondgov_i_map_free(&municipality->fact_keys, &memory);
     trondgov_i_map_free(&municipality->meeting_ids, &memory);
     trondgov_i_log_free(&municipality->log);
     trondgov_i_rulebook_release(municipality->rulebook);

@@ -48,6 +48,14 @@ struct trondgov_i_rest {
     int32_t earlier;
 };
 
+/* A fact about a person or an organ; see known.h. Those of a kind form a chain. */
+struct trondgov_i_told {
+    int64_t value, item;
+    trondgov_date from;
+    int32_t earlier; /* the one before it */
+    int32_t latest;  /* of the first of its kind: the last of them */
+};
+
 /* The posts of an organ, in the order in which they were first taken. */
 struct trondgov_i_body {
     int32_t first_post, last_post;
@@ -62,7 +70,8 @@ struct trondgov_municipality {
     struct trondgov_i_chunks rests;   /* of struct trondgov_i_rest */
     struct trondgov_i_chunks groups;  /* of struct trondgov_i_grouping */
     struct trondgov_i_chunks bodies;  /* of struct trondgov_i_body */
-    struct trondgov_i_map person_ids, post_keys, body_organs;
+    struct trondgov_i_chunks facts;   /* of struct trondgov_i_told */
+    struct trondgov_i_map person_ids, post_keys, body_organs, fact_keys;
     struct trondgov_i_map meeting_ids; /* to the event that planned it */
 };
 

@@ -1,141 +1,252 @@
-/* What happened in the period: meetings with their attendance, further entries of attendance, and what is paid already.
- *
- * Forskrift om godtgjøring 4.1 pays meetings and inspections with a duty to attend, 4.3 pays nothing for what was
- * cancelled and for pre-meetings and group meetings: those are noted, so that the settlement can say why they pay
- * nothing. Each attendance counts once, whoever reports it: person, organ and meeting are its name.
+/* Entries: what is told to a settlement, one event at a time. What an entry comes to is asked when the result is worked
+ * out, so entries come in any order; here only what can never be is refused.
  */
 #include "remuneration/remuneration_internal.h"
 
 #include <trondgov/calendar.h>
 
-#include "meeting/meeting_internal.h"
+#include "calendar/calendar_internal.h"
+#include "remuneration/entries.h"
 #include "rulebook/verdict_internal.h"
 
-enum { NONE = -1, AT_ONCE = 32 };
-
-struct entry { /* one event being applied */
-    trondgov_settlement *settlement;
-    const trondgov_event *event;
-    trondgov_verdict *why;
-};
-
-static struct trondgov_i_gathering *gathering_at(const trondgov_settlement *settlement, int32_t number)
+trondgov_status trondgov_i_wrong(const struct trondgov_i_entry *entry, trondgov_code field, trondgov_status status)
 {
-    return trondgov_i_chunks_at(&settlement->gatherings, (size_t)number);
-}
-
-/* The meeting of an organ under an id, noted or there already; -1: no memory. */
-static int32_t gathering_of(trondgov_settlement *settlement, trondgov_id meeting, trondgov_code organ)
-{
-    struct trondgov_i_store *store = &settlement->log.store;
-    const int32_t first = (int32_t)trondgov_i_map_get(&settlement->meeting_ids, meeting);
-    int32_t last = NONE;
-    for (int32_t i = first; i != NONE; i = gathering_at(settlement, i)->next) {
-        if (gathering_at(settlement, i)->organ == organ)
-            return i;
-        last = i;
-    }
-    const int32_t number = (int32_t)settlement->gatherings.count;
-    struct trondgov_i_gathering *added = trondgov_i_append(store, &settlement->gatherings);
-    if (!added)
-        return NONE;
-    *added = (struct trondgov_i_gathering){organ, 0, NONE};
-    if (last == NONE)
-        trondgov_i_map_add(store, &settlement->meeting_ids, meeting, number);
-    else
-        trondgov_i_set32(store, &gathering_at(settlement, last)->next, number);
-    return number;
-}
-
-/* OK (also where the store has failed) or DUPLICATE. */
-static trondgov_status add_occasion(trondgov_settlement *settlement, const struct trondgov_i_occasion *occasion)
-{
-    struct trondgov_i_store *store = &settlement->log.store;
-    const int32_t gathering = gathering_of(settlement, occasion->meeting, occasion->organ);
-    if (gathering == NONE)
-        return TRONDGOV_OK;
-    const int64_t key = (occasion->payee + INT64_C(1)) * (INT64_C(1) << 31) + gathering;
-    if (trondgov_i_map_get(&settlement->attendances, key) >= 0)
-        return TRONDGOV_DUPLICATE;
-    struct trondgov_i_occasion *added = trondgov_i_append(store, &settlement->occasions);
-    if (!added)
-        return TRONDGOV_OK;
-    *added = *occasion;
-    trondgov_i_map_add(store, &settlement->attendances, key, (int64_t)settlement->occasions.count - 1);
-    return TRONDGOV_OK;
-}
-
-static trondgov_status wrong(const struct entry *entry, trondgov_code field, trondgov_status status)
-{
-    trondgov_i_verdict_input(entry->why, field, NONE);
+    trondgov_i_verdict_input(entry->why, field, TRONDGOV_I_NOBODY);
     return status;
 }
 
-static int32_t in_period(const trondgov_settlement *settlement, trondgov_date date)
+int32_t trondgov_i_in_period(const trondgov_settlement *settlement, trondgov_date date)
 {
     return settlement->schedule->from <= date && date <= settlement->schedule->to;
 }
 
-/* Occasions that 4.3 names. */
-static int32_t is_unpaid(trondgov_code kind)
-{
-    return kind == TRONDGOV_PAYABLE_CANCELLED || kind == TRONDGOV_PAYABLE_PRE_MEETING ||
-           kind == TRONDGOV_PAYABLE_GROUP_MEETING;
-}
-
-static trondgov_status attended(const struct entry *entry, int32_t payee)
+static trondgov_status attended(struct trondgov_i_entry *entry)
 {
     const trondgov_event *event = entry->event;
-    const trondgov_schedule *schedule = entry->settlement->schedule;
-    trondgov_date date = 0;
-    if (event->code != TRONDGOV_PAYABLE_MEETING && event->code != TRONDGOV_PAYABLE_EXCURSION && !is_unpaid(event->code))
-        return wrong(entry, TRONDGOV_FIELD_KIND, TRONDGOV_UNKNOWN_CODE); /* not built yet */
-    if (trondgov_instant_to_civil(event->at, &date, NULL) != TRONDGOV_OK || !in_period(entry->settlement, date))
-        return wrong(entry, TRONDGOV_FIELD_AT, TRONDGOV_OUT_OF_RANGE);
-    const struct trondgov_i_occasion occasion = {event->item, payee, event->organ, event->role, event->code, date, 0};
-    if (add_occasion(entry->settlement, &occasion) != TRONDGOV_OK)
-        return wrong(entry, TRONDGOV_FIELD_MEETING, TRONDGOV_DUPLICATE);
+    if (!trondgov_i_in_period(entry->settlement, entry->date))
+        return trondgov_i_wrong(entry, TRONDGOV_FIELD_AT, TRONDGOV_OUT_OF_RANGE);
+    if (event->value > INT32_MAX)
+        return trondgov_i_wrong(entry, TRONDGOV_FIELD_DAYS, TRONDGOV_OUT_OF_RANGE);
+    const struct trondgov_i_occasion occasion = {.meeting = event->item,
+                                                 .payee = entry->payee,
+                                                 .organ = event->organ,
+                                                 .role = event->role,
+                                                 .kind = event->code,
+                                                 .date = entry->date,
+                                                 .days = (int32_t)event->value};
+    if (trondgov_i_add_occasion(entry->settlement, &occasion) != TRONDGOV_OK)
+        return trondgov_i_wrong(entry, TRONDGOV_FIELD_MEETING, TRONDGOV_DUPLICATE);
     const trondgov_finding unpaid = {.kind = TRONDGOV_FINDING_CHECKED,
+                                     .provision = trondgov_i_pay_guard(entry->settlement->schedule,
+                                                                       TRONDGOV_GUARD_NO_FEE_OCCASION, entry->date),
                                      .person = event->person,
                                      .item = event->item,
                                      .organ = event->organ,
                                      .role = event->role,
                                      .subject = event->code,
-                                     .index = NONE,
-                                     .provision = trondgov_i_pay_guard(schedule, TRONDGOV_GUARD_NO_FEE_OCCASION, date)};
-    if (is_unpaid(event->code))
+                                     .index = TRONDGOV_I_NOBODY};
+    if (trondgov_i_is_no_meeting(event->code)) /* said at once: it will pay nothing */
         trondgov_i_verdict_add(entry->why, &unpaid);
     return TRONDGOV_OK;
 }
 
-/* Payment comes afterwards (12.2), so its day may lie behind the period that it is for. */
-static trondgov_status paid(const struct entry *entry)
+/* Keeps the entry as it was given. */
+static trondgov_status keep(struct trondgov_i_entry *entry, struct trondgov_i_chunks *list, trondgov_date to)
 {
-    const trondgov_event *event = entry->event;
-    if (event->code != TRONDGOV_PAY_MEETING_FEE && event->code != TRONDGOV_PAY_YEARLY)
-        return wrong(entry, TRONDGOV_FIELD_PAY, TRONDGOV_UNKNOWN_CODE); /* not built yet */
-    struct trondgov_i_paid *added = trondgov_i_append(&entry->settlement->log.store, &entry->settlement->paid);
-    if (added)
-        *added = (struct trondgov_i_paid){event->person, event->organ, event->code, event->value};
+    trondgov_settlement *settlement = entry->settlement;
+    struct trondgov_i_store *store = &settlement->log.store;
+    struct trondgov_i_entered *added = trondgov_i_append(store, list);
+    if (!added)
+        return TRONDGOV_OK;
+    *added = (struct trondgov_i_entered){*entry->event, entry->date, to, entry->payee, TRONDGOV_I_NOBODY};
+    if (entry->payee < 0 || list != &settlement->entered)
+        return TRONDGOV_OK;
+    struct trondgov_i_payee *payee = trondgov_i_payee_at(settlement, entry->payee);
+    added->before = payee->latest_entry;
+    trondgov_i_set32(store, &payee->latest_entry, (int32_t)list->count - 1);
     return TRONDGOV_OK;
 }
+
+/* Whether the payee has an entry of this kind and code in a span of days. */
+static int32_t overlaps(const struct trondgov_i_entry *entry, trondgov_code code, trondgov_date from, trondgov_date to)
+{
+    for (int32_t i = trondgov_i_payee_at(entry->settlement, entry->payee)->latest_entry; i >= 0;) {
+        const struct trondgov_i_entered *other = trondgov_i_entered_at(entry->settlement, i);
+        if (other->event.kind == entry->event->kind && (!code || other->event.code == code) && other->date <= to &&
+            from <= other->to)
+            return 1;
+        i = other->before;
+    }
+    return 0;
+}
+
+/* A ceiling of a day is of one claim: what a day comes to is claimed once (8.3, 9.1). */
+static trondgov_status claim_day(const struct trondgov_i_entry *entry)
+{
+    enum { DAY_BITS = 17, KIND_BITS = 8 }; /* days of the calendar, kinds of pay */
+    trondgov_settlement *settlement = entry->settlement;
+    trondgov_code unit = 0;
+    const trondgov_status status = trondgov_i_ceiling_unit(settlement, entry->event->code, entry->date, &unit);
+    const int64_t day = entry->date - settlement->schedule->from;
+    const int64_t key = (entry->payee + INT64_C(1)) * (INT64_C(1) << (DAY_BITS + KIND_BITS)) +
+                        TRONDGOV_I_NUMBER(entry->event->code) * (INT64_C(1) << DAY_BITS) + day;
+    if (status || unit != TRONDGOV_UNIT_DAY)
+        return status;
+    if (trondgov_i_map_get(&settlement->claim_days, key) >= 0)
+        return trondgov_i_wrong(entry, TRONDGOV_FIELD_AT, TRONDGOV_DUPLICATE);
+    trondgov_i_map_add(&settlement->log.store, &settlement->claim_days, key, 1);
+    return TRONDGOV_OK;
+}
+
+static trondgov_status claim(struct trondgov_i_entry *entry)
+{
+    trondgov_settlement *settlement = entry->settlement;
+    const trondgov_event *event = entry->event;
+    if (!trondgov_i_is_claim(event->code))
+        return trondgov_i_wrong(entry, TRONDGOV_FIELD_PAY, TRONDGOV_UNKNOWN_CODE);
+    if (!trondgov_i_in_period(settlement, entry->date))
+        return trondgov_i_wrong(entry, TRONDGOV_FIELD_AT, TRONDGOV_OUT_OF_RANGE);
+    if (trondgov_i_map_get(&settlement->claim_ids, event->item) >= 0)
+        return trondgov_i_wrong(entry, TRONDGOV_FIELD_CLAIM, TRONDGOV_DUPLICATE);
+    const trondgov_status status = claim_day(entry);
+    if (status)
+        return status;
+    trondgov_i_map_add(&settlement->log.store, &settlement->claim_ids, event->item,
+                       (int64_t)settlement->entered.count);
+    return keep(entry, &settlement->entered, entry->date);
+}
+
+/* 6.8: the frame of the adviser's pay. */
+static trondgov_status in_frame(const struct trondgov_i_entry *entry)
+{
+    struct trondgov_i_inquiry asked =
+        trondgov_i_inquiry_of(TRONDGOV_QUESTION_YEARLY_PAY, TRONDGOV_ORGAN_KOMMUNE, entry->date);
+    trondgov_i_know(&asked, TRONDGOV_FIELD_ROLE, entry->event->role);
+    trondgov_i_know(&asked, TRONDGOV_FIELD_BASIS_POINTS, entry->event->value);
+    const trondgov_status status = trondgov_i_inquire_plainly(entry->settlement, &asked);
+    if (status || asked.found.answer != TRONDGOV_ANSWER_NO)
+        return status;
+    const trondgov_finding ground = {.kind = TRONDGOV_FINDING_GROUND,
+                                     .provision = asked.found.provision,
+                                     .answer = TRONDGOV_ANSWER_REFUSED,
+                                     .person = entry->event->person,
+                                     .subject = TRONDGOV_FIELD_BASIS_POINTS,
+                                     .unit = asked.found.unit,
+                                     .required = asked.found.required,
+                                     .actual = asked.found.actual,
+                                     .margin = asked.found.margin,
+                                     .index = TRONDGOV_I_NOBODY};
+    trondgov_i_verdict_add(entry->why, &ground);
+    entry->applied->answer = TRONDGOV_ANSWER_REFUSED;
+    return TRONDGOV_OK;
+}
+
+static trondgov_status agreement(struct trondgov_i_entry *entry)
+{
+    enum { WHOLE = 10000 }; /* all of one's working time */
+    const trondgov_event *event = entry->event;
+    const int32_t adviser = event->code == TRONDGOV_PAY_YEARLY && event->role == TRONDGOV_ROLE_RAADGIVER;
+    if (event->code != TRONDGOV_PAY_GROUP_EMPLOYMENT && !adviser)
+        return trondgov_i_wrong(entry, event->code == TRONDGOV_PAY_YEARLY ? TRONDGOV_FIELD_ROLE : TRONDGOV_FIELD_PAY,
+                                TRONDGOV_UNKNOWN_CODE);
+    if (event->value > WHOLE)
+        return trondgov_i_wrong(entry, TRONDGOV_FIELD_BASIS_POINTS, TRONDGOV_OUT_OF_RANGE);
+    if (entry->date > entry->settlement->schedule->to)
+        return trondgov_i_wrong(entry, TRONDGOV_FIELD_AT, TRONDGOV_OUT_OF_RANGE);
+    if (overlaps(entry, event->code, entry->date, entry->date))
+        return trondgov_i_wrong(entry, TRONDGOV_FIELD_AT, TRONDGOV_DUPLICATE);
+    const trondgov_status status = adviser && event->value > 0 ? in_frame(entry) : TRONDGOV_OK;
+    return status || entry->applied->answer == TRONDGOV_ANSWER_REFUSED
+               ? status
+               : keep(entry, &entry->settlement->entered, entry->date);
+}
+
+static trondgov_status waived(struct trondgov_i_entry *entry)
+{
+    const trondgov_event *event = entry->event;
+    const trondgov_date to = event->value == 0 ? TRONDGOV_I_DATE_MAX : (trondgov_date)event->value;
+    if (to < entry->date)
+        return trondgov_i_wrong(entry, TRONDGOV_FIELD_TO, TRONDGOV_OUT_OF_ORDER);
+    if (entry->date > entry->settlement->schedule->to)
+        return trondgov_i_wrong(entry, TRONDGOV_FIELD_AT, TRONDGOV_OUT_OF_RANGE);
+    if (overlaps(entry, 0, entry->date, to))
+        return trondgov_i_wrong(entry, TRONDGOV_FIELD_AT, TRONDGOV_DUPLICATE);
+    return keep(entry, &entry->settlement->entered, to);
+}
+
+static trondgov_status leave(struct trondgov_i_entry *entry)
+{
+    const trondgov_schedule *schedule = entry->settlement->schedule;
+    const int64_t days = entry->event->value, to = entry->date + days - 1;
+    if (days < 1 || days > TRONDGOV_I_DATE_MAX - TRONDGOV_I_DATE_MIN || to > TRONDGOV_I_DATE_MAX)
+        return trondgov_i_wrong(entry, TRONDGOV_FIELD_DAYS, TRONDGOV_OUT_OF_RANGE);
+    if (entry->date > schedule->to || to < schedule->from)
+        return trondgov_i_wrong(entry, TRONDGOV_FIELD_AT, TRONDGOV_OUT_OF_RANGE);
+    if (overlaps(entry, 0, entry->date, (trondgov_date)to))
+        return trondgov_i_wrong(entry, TRONDGOV_FIELD_AT, TRONDGOV_DUPLICATE);
+    return keep(entry, &entry->settlement->entered, (trondgov_date)to);
+}
+
+/* The size of a group from a day, or what it carries into the year: each said once. */
+static trondgov_status group(struct trondgov_i_entry *entry)
+{
+    trondgov_settlement *settlement = entry->settlement;
+    const trondgov_event *event = entry->event;
+    const int32_t carries = event->kind == TRONDGOV_EVENT_CARRIED_OVER;
+    int32_t year = 0;
+    trondgov_i_date_parts(entry->date, &year, NULL, NULL);
+    if (entry->date > settlement->schedule->to || (carries && entry->date < settlement->schedule->from))
+        return trondgov_i_wrong(entry, TRONDGOV_FIELD_AT, TRONDGOV_OUT_OF_RANGE);
+    for (size_t i = 0; i < settlement->groups.count; i++) {
+        const struct trondgov_i_entered *other = trondgov_i_chunks_at(&settlement->groups, i);
+        int32_t others = 0;
+        trondgov_i_date_parts(other->date, &others, NULL, NULL);
+        if (other->event.kind == event->kind && other->event.item == event->item &&
+            (other->date == entry->date || (carries && year == others)))
+            return trondgov_i_wrong(entry, TRONDGOV_FIELD_PARTY, TRONDGOV_DUPLICATE);
+    }
+    return keep(entry, &settlement->groups, entry->date);
+}
+
+static const struct {
+    trondgov_code kind;
+    trondgov_status (*apply)(struct trondgov_i_entry *entry);
+    int32_t of_group, adds_payee;
+} ENTRIES[] = {
+    {TRONDGOV_EVENT_ATTENDED, attended, 0, 0},
+    {TRONDGOV_EVENT_CLAIM, claim, 0, 0},
+    {TRONDGOV_EVENT_AGREEMENT, agreement, 0, 1},
+    {TRONDGOV_EVENT_WAIVED, waived, 0, 0},
+    {TRONDGOV_EVENT_LEAVE, leave, 0, 0},
+    {TRONDGOV_EVENT_GROUP_SIZE, group, 1, 0},
+    {TRONDGOV_EVENT_CARRIED_OVER, group, 1, 0},
+    {TRONDGOV_EVENT_PAID, trondgov_i_enter_paid, 0, 0},
+    {TRONDGOV_EVENT_PAY_FACT, trondgov_i_state_fact, 0, 0},
+    {TRONDGOV_EVENT_JUDGED, trondgov_i_state_fact, 1, 0},
+};
 
 static trondgov_status apply_one(void *object, trondgov_event *event, struct trondgov_i_applied *applied,
                                  trondgov_verdict *why)
 {
-    const struct entry entry = {object, event, why};
-    const int64_t payee = trondgov_i_map_get(&entry.settlement->payee_ids, event->person);
+    struct trondgov_i_entry entry = {
+        .settlement = object, .event = event, .applied = applied, .why = why, .payee = TRONDGOV_I_NOBODY};
     applied->answer = TRONDGOV_ANSWER_DONE;
-    if (payee < 0)
-        return wrong(&entry, TRONDGOV_FIELD_PERSON, TRONDGOV_UNKNOWN_ID);
-    switch (event->kind) {
-    case TRONDGOV_EVENT_ATTENDED:
-        return attended(&entry, (int32_t)payee);
-    case TRONDGOV_EVENT_PAID:
-        return paid(&entry);
-    default:
-        return TRONDGOV_UNKNOWN_CODE; /* a kind that has slots but no procedure here */
+    if (trondgov_instant_to_civil(event->at, &entry.date, NULL) != TRONDGOV_OK)
+        return trondgov_i_wrong(&entry, TRONDGOV_FIELD_AT, TRONDGOV_OUT_OF_RANGE);
+    for (size_t i = 0; i < sizeof ENTRIES / sizeof *ENTRIES; i++) {
+        if (ENTRIES[i].kind != event->kind)
+            continue;
+        if (!ENTRIES[i].of_group && event->person > 0)
+            entry.payee = (int32_t)trondgov_i_map_get(&entry.settlement->payee_ids, event->person);
+        if (entry.payee < 0 && ENTRIES[i].adds_payee) /* the adviser and a group's employee hold no office */
+            entry.payee = trondgov_i_add_payee(entry.settlement, event->person, 0);
+        if (entry.settlement->log.store.failed)
+            return TRONDGOV_OK;
+        if (!ENTRIES[i].of_group && event->person > 0 && entry.payee < 0)
+            return trondgov_i_wrong(&entry, TRONDGOV_FIELD_PERSON, TRONDGOV_UNKNOWN_ID);
+        return ENTRIES[i].apply(&entry);
     }
+    return TRONDGOV_UNKNOWN_CODE; /* a kind that has slots but no procedure here */
 }
 
 trondgov_status trondgov_settlement_apply(trondgov_settlement *settlement, const trondgov_event *entries, size_t count,
@@ -155,79 +266,9 @@ trondgov_status trondgov_settlement_apply(trondgov_settlement *settlement, const
                                            .apply_one = apply_one,
                                            .first_kind = TRONDGOV_FAMILY_EVENT + 0x300,
                                            .last_kind = TRONDGOV_FAMILY_EVENT + 0x3ff,
+                                           .also_first = TRONDGOV_EVENT_JUDGED,
+                                           .also_last = TRONDGOV_EVENT_JUDGED,
                                            .allowed_flags = TRONDGOV_APPLY_CHECK | TRONDGOV_APPLY_OTHER_RULEBOOK,
                                            .options = TRONDGOV_I_ANY_ORDER};
     return trondgov_i_apply(&batch, entries, count, flags, answer, index, why);
-}
-
-/* Whoever sat is paid, also one that the register did not know. -1: no memory. */
-static int32_t payee_of(trondgov_settlement *settlement, const struct trondgov_i_attendance *there)
-{
-    struct trondgov_i_store *store = &settlement->log.store;
-    const int32_t known = (int32_t)trondgov_i_map_get(&settlement->payee_ids, there->person);
-    if (known >= 0)
-        return known;
-    struct trondgov_i_payee *added = trondgov_i_append(store, &settlement->payees);
-    if (!added)
-        return NONE;
-    *added = (struct trondgov_i_payee){there->person, there->party, 0, 0};
-    trondgov_i_map_add(store, &settlement->payee_ids, there->person, (int64_t)settlement->payees.count - 1);
-    return (int32_t)settlement->payees.count - 1;
-}
-
-static trondgov_status add_attendance(trondgov_settlement *settlement, const trondgov_meeting *meeting,
-                                      struct trondgov_i_occasion occasion)
-{
-    struct trondgov_i_attendance there[AT_ONCE];
-    trondgov_status status = TRONDGOV_OK;
-    size_t first = 0, count;
-    while ((count = trondgov_i_meeting_attendance(meeting, first, there, AT_ONCE)) > 0 && !status) {
-        for (size_t i = 0; i < count && !status; i++) {
-            occasion.payee = payee_of(settlement, &there[i]);
-            occasion.role = there[i].role;
-            if (occasion.payee >= 0)
-                status = add_occasion(settlement, &occasion);
-        }
-        first += count;
-    }
-    return status;
-}
-
-/* 1: a meeting of this id was taken in as a whole. */
-static int32_t is_taken_in(const trondgov_settlement *settlement, trondgov_id meeting)
-{
-    int32_t whole = 0;
-    for (int32_t i = (int32_t)trondgov_i_map_get(&settlement->meeting_ids, meeting); i != NONE;
-         i = gathering_at(settlement, i)->next)
-        whole |= gathering_at(settlement, i)->whole;
-    return whole;
-}
-
-trondgov_status trondgov_settlement_add_meeting(trondgov_settlement *settlement, const trondgov_meeting *meeting)
-{
-    if (!settlement || !meeting)
-        return TRONDGOV_NULL_ARGUMENT;
-    const int64_t date = trondgov_meeting_get(meeting, TRONDGOV_FIELD_DATE);
-    const int64_t id = trondgov_meeting_get(meeting, TRONDGOV_FIELD_MEETING);
-    if (date == TRONDGOV_NOTHING || id == TRONDGOV_NOTHING || !in_period(settlement, (trondgov_date)date))
-        return TRONDGOV_OUT_OF_RANGE;
-    if (is_taken_in(settlement, id))
-        return TRONDGOV_DUPLICATE;
-    struct trondgov_i_store *store = &settlement->log.store;
-    const struct trondgov_i_occasion occasion = {.meeting = id,
-                                                 .organ =
-                                                     (trondgov_code)trondgov_meeting_get(meeting, TRONDGOV_FIELD_ORGAN),
-                                                 .kind = TRONDGOV_PAYABLE_MEETING,
-                                                 .date = (trondgov_date)date};
-    const int32_t gathering = gathering_of(settlement, id, occasion.organ);
-    if (gathering != NONE)
-        trondgov_i_set32(store, &gathering_at(settlement, gathering)->whole, 1);
-    trondgov_status status = add_attendance(settlement, meeting, occasion);
-    if (store->failed)
-        status = TRONDGOV_NO_MEMORY;
-    if (status)
-        trondgov_i_undo(store);
-    else
-        trondgov_i_keep(store);
-    return status;
 }

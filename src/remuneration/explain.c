@@ -3,6 +3,7 @@
  */
 #include "remuneration/remuneration_internal.h"
 
+#include "rulebook/clauses.h"
 #include "rulebook/verdict_internal.h"
 
 struct telling {
@@ -64,6 +65,7 @@ static void tell_count(const struct telling *telling, const trondgov_settlement 
     const struct trondgov_i_fee *fees = settlement->result.fees.items;
     for (size_t i = line->first_fee; i < line->first_fee + line->fee_count; i++) {
         const trondgov_finding meeting = {.kind = TRONDGOV_FINDING_CHECKED,
+                                          .provision = fees[i].provision,
                                           .person = fees[i].person,
                                           .item = fees[i].occasion.meeting,
                                           .organ = fees[i].occasion.organ,
@@ -82,7 +84,7 @@ static void tell_count(const struct telling *telling, const trondgov_settlement 
                                     .subject = line->proration,
                                     .unit = line->proration == TRONDGOV_PRORATION_DAYS ? TRONDGOV_UNIT_DAY
                                                                                        : TRONDGOV_UNIT_MONTH,
-                                    .required = line->parts,
+                                    .required = line->parts < 0 ? -line->parts : line->parts,
                                     .actual = line->line.count,
                                     .index = -1};
     if (line->proration)
@@ -105,7 +107,7 @@ static void tell_paid(const struct telling *telling)
         trondgov_i_verdict_add(telling->why, &paid);
 }
 
-/* No text says how the year is divided here. */
+/* Another reading comes to something else, or no text says how the year is divided. */
 static void tell_inferred(const struct telling *telling)
 {
     const trondgov_finding inferred = {.kind = TRONDGOV_FINDING_WARNING,
@@ -113,10 +115,41 @@ static void tell_inferred(const struct telling *telling)
                                        .answer = TRONDGOV_ANSWER_NOT_REGULATED,
                                        .person = telling->line->line.person,
                                        .organ = telling->line->line.organ,
-                                       .subject = telling->line->proration,
+                                       .conflict = telling->line->line.conflict,
+                                       .subject = telling->line->proration ? telling->line->proration
+                                                                           : telling->line->line.kind,
                                        .index = -1};
     if (telling->line->line.flags & TRONDGOV_LINE_INFERRED)
         trondgov_i_verdict_add(telling->why, &inferred);
+}
+
+/* What the question was asked with, and what its terms came to. */
+static void tell_question(const struct telling *telling, const trondgov_settlement *settlement)
+{
+    const struct trondgov_i_line *line = telling->line;
+    const trondgov_organ *organ = NULL;
+    if (!line->question)
+        return;
+    const trondgov_fact *facts = (const trondgov_fact *)settlement->result.facts.items + line->first_fact;
+    const struct trondgov_i_facts asked = {facts, line->fact_count, line->question};
+    for (size_t i = 0; i < line->fact_count; i++) {
+        const trondgov_field *field = trondgov_i_schema_field(trondgov_i_schema_of(line->question), facts[i].field);
+        const trondgov_finding fact = {.kind = TRONDGOV_FINDING_CHECKED,
+                                       .provision = line->line.provision,
+                                       .person = line->line.person,
+                                       .item = line->item,
+                                       .subject = (trondgov_code)facts[i].field,
+                                       .unit = field ? field->unit : 0,
+                                       .required = facts[i].value,
+                                       .actual = facts[i].value,
+                                       .index = -1};
+        trondgov_i_verdict_add(telling->why, &fact);
+    }
+    if (trondgov_rulebook_organ(settlement->schedule->rulebook, line->asked, line->day, &organ) != TRONDGOV_OK)
+        return;
+    struct trondgov_i_view view = trondgov_i_view_of(organ);
+    view.date = line->day;
+    trondgov_i_tell_terms(&view, &asked, telling->why);
 }
 
 trondgov_status trondgov_settlement_explain(const trondgov_settlement *settlement, size_t line, trondgov_verdict *why)
@@ -129,6 +162,7 @@ trondgov_status trondgov_settlement_explain(const trondgov_settlement *settlemen
     const struct telling telling = {(const struct trondgov_i_line *)settlement->result.lines.items + line, why};
     tell_ground(&telling);
     tell_share(&telling);
+    tell_question(&telling, settlement);
     tell_count(&telling, settlement);
     if (telling.line->rounding)
         tell(&telling, telling.line->rounding_provision, telling.line->rounding, TRONDGOV_UNIT_ORE,

@@ -1,24 +1,58 @@
-/* What is paid already, taken off what is owed (forskrift om godtgjøring 12.2): the sums by person, kind and organ,
- * from the earliest line on. A line that is paid in full is left out; what was paid beyond all lines is a line below 0.
+/* What is paid already, taken off what is owed (forskrift om godtgjøring 12.2): the sums by person, kind, party and
+ * organ, from the earliest line on. A line that is paid in full is left out; what was paid beyond all lines is a line
+ * below 0.
  */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/entries.h"
+
+/* What a group or a list gets. */
+static int32_t goes_to_party(trondgov_code pay)
+{
+    return pay == TRONDGOV_PAY_WAIVED || pay == TRONDGOV_PAY_GROUP_SUPPORT || pay == TRONDGOV_PAY_CARRIED_OVER ||
+           pay == TRONDGOV_PAY_REPAYMENT;
+}
+
+/* Payment comes afterwards (12.2), so its day may lie behind the period that it is for. */
+trondgov_status trondgov_i_enter_paid(struct trondgov_i_entry *entry)
+{
+    static const trondgov_code OTHERS[] = {TRONDGOV_PAY_MEETING_FEE,  TRONDGOV_PAY_YEARLY, TRONDGOV_PAY_MONTHLY,
+                                           TRONDGOV_PAY_WAIVED,       TRONDGOV_PAY_CORRECTION,
+                                           TRONDGOV_PAY_GROUP_SUPPORT, TRONDGOV_PAY_CARRIED_OVER,
+                                           TRONDGOV_PAY_REPAYMENT};
+    const trondgov_event *event = entry->event;
+    int32_t known = trondgov_i_is_claim(event->code);
+    for (size_t i = 0; i < sizeof OTHERS / sizeof *OTHERS; i++)
+        known |= event->code == OTHERS[i];
+    if (!known)
+        return trondgov_i_wrong(entry, TRONDGOV_FIELD_PAY, TRONDGOV_UNKNOWN_CODE);
+    if (event->item > 0 && !goes_to_party(event->code))
+        return trondgov_i_wrong(entry, TRONDGOV_FIELD_PARTY, TRONDGOV_UNKNOWN_FIELD);
+    if (event->person <= 0 && event->item <= 0)
+        return trondgov_i_wrong(entry, TRONDGOV_FIELD_PERSON, TRONDGOV_MISSING_FIELD);
+    struct trondgov_i_paid *added = trondgov_i_append(&entry->settlement->log.store, &entry->settlement->paid);
+    if (added) /* of a reduction: what was taken off */
+        *added = (struct trondgov_i_paid){event->person, event->item, event->organ, event->code,
+                                          event->code == TRONDGOV_PAY_CORRECTION ? -event->value : event->value};
+    return TRONDGOV_OK;
+}
 
 static int32_t paid_order(const void *a, const void *b)
 {
     const struct trondgov_i_paid *first = a, *second = b;
     int32_t order = trondgov_i_compare(first->person, second->person);
     order = order ? order : trondgov_i_compare(first->kind, second->kind);
+    order = order ? order : trondgov_i_compare(first->party, second->party);
     return order ? order : trondgov_i_compare(first->organ, second->organ);
 }
 
 /* As paid_order puts payments. */
 static int32_t order_of(const struct trondgov_i_paid *paid, const struct trondgov_i_line *line)
 {
-    const struct trondgov_i_paid same = {line->line.person, line->line.organ, line->line.kind, 0};
+    const struct trondgov_i_paid same = {
+        .person = line->line.person, .party = line->line.party, .organ = line->line.organ, .kind = line->line.kind};
     return paid_order(paid, &same);
 }
 
-/* Every payment, one for each person, kind and organ. */
+/* Every payment, one for each person, kind, party and organ. */
 static trondgov_status collect(const struct trondgov_i_settling *settling, struct trondgov_i_array *sums)
 {
     const trondgov_settlement *settlement = settling->settlement;
@@ -48,13 +82,14 @@ static trondgov_status add_bare(struct trondgov_i_settling *settling, const stru
     struct trondgov_i_line *line = trondgov_i_array_push(lines, settling->memory, sizeof *line);
     if (!line)
         return TRONDGOV_NO_MEMORY;
-    const int32_t payee = (int32_t)trondgov_i_map_get(&settlement->payee_ids, sum->person);
+    const int64_t payee = sum->person > 0 ? trondgov_i_map_get(&settlement->payee_ids, sum->person) : -1;
     line->line = (trondgov_line){.person = sum->person,
+                                 .party = sum->party,
                                  .organ = sum->organ,
                                  .kind = sum->kind,
                                  .from = settlement->schedule->from,
                                  .to = settlement->schedule->to};
-    line->party = trondgov_i_payee_at(settlement, payee)->party;
+    line->party = payee < 0 ? sum->party : trondgov_i_payee_at(settlement, (int32_t)payee)->party;
     return TRONDGOV_OK;
 }
 
@@ -71,8 +106,7 @@ static trondgov_status add_all_bare(struct trondgov_i_settling *settling, const 
         if ((n == count || order_of(&sum[i], &line[n]) != 0) && sum[i].amount != 0)
             status = add_bare(settling, &sum[i]);
     }
-    if (!status && !trondgov_i_pay_sort(settling->memory, &settling->result.lines, sizeof(struct trondgov_i_line),
-                                        trondgov_i_line_order))
+    if (!status && !trondgov_i_sort_lines(settling))
         status = TRONDGOV_NO_MEMORY;
     return status;
 }
@@ -80,7 +114,8 @@ static trondgov_status add_all_bare(struct trondgov_i_settling *settling, const 
 /* Takes a payment off one line; of the last of its group, all that is left of it. */
 static trondgov_status take_off(struct trondgov_i_line *line, int32_t last, trondgov_ore *left)
 {
-    line->paid = last || *left < line->gross ? *left : line->gross;
+    const int32_t within = line->gross < 0 ? *left > line->gross : *left < line->gross;
+    line->paid = last || within ? *left : line->gross;
     *left -= line->paid;
     if (line->paid != 0)
         line->line.flags |= TRONDGOV_LINE_DIFFERENCE;

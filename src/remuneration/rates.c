@@ -64,3 +64,12 @@ trondgov_code trondgov_i_pay_guard(const trondgov_schedule *schedule, trondgov_c
         trondgov_rulebook_organ(schedule->rulebook, TRONDGOV_ORGAN_KOMMUNE, date, &municipality);
     return status == TRONDGOV_OK ? trondgov_i_guard(municipality, guard) : 0;
 }
+
+const struct trondgov_i_base *trondgov_i_base_on(const trondgov_schedule *schedule, trondgov_date date)
+{
+    const struct trondgov_i_base *base = schedule->bases.items;
+    for (size_t i = 0; i < schedule->bases.count; i++)
+        if (base[i].from <= date && date <= base[i].to)
+            return &base[i];
+    return NULL;
+}

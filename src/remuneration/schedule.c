@@ -173,6 +173,33 @@ static int32_t add_organ(trondgov_schedule *schedule, trondgov_code organ)
     return 1;
 }
 
+/* The spans in which what shares are of stands still. 0: no memory. */
+static int32_t add_bases(trondgov_schedule *schedule)
+{
+    for (trondgov_date day = schedule->from; day <= schedule->to;) {
+        const trondgov_organ *municipality = organ_on(schedule->rulebook, TRONDGOV_ORGAN_KOMMUNE, day);
+        struct trondgov_i_base base = {day, last_day(schedule->rulebook, TRONDGOV_ORGAN_KOMMUNE, day, schedule->to),
+                                       TRONDGOV_NOTHING, TRONDGOV_NOTHING};
+        struct trondgov_i_base *bases = schedule->bases.items;
+        struct trondgov_i_base *before = bases ? &bases[schedule->bases.count - 1] : NULL;
+        if (municipality) {
+            struct trondgov_i_view view = trondgov_i_view_of(municipality);
+            base.pay = trondgov_i_parameter(&view, TRONDGOV_PARAMETER_STORTING_PAY, TRONDGOV_NOTHING);
+            base.basis_points = trondgov_i_parameter(&view, TRONDGOV_PARAMETER_BASE_BASIS_POINTS, TRONDGOV_NOTHING);
+        }
+        if (before && before->pay == base.pay && before->basis_points == base.basis_points) {
+            before->to = base.to;
+        } else {
+            struct trondgov_i_base *added = trondgov_i_array_push(&schedule->bases, memory_of(schedule), sizeof *added);
+            if (!added)
+                return 0;
+            *added = base;
+        }
+        day = base.to + 1;
+    }
+    return 1;
+}
+
 static int32_t piece_order(const void *a, const void *b)
 {
     const trondgov_rate *first = &((const struct trondgov_i_piece *)a)->rate;
@@ -197,6 +224,7 @@ static void destroy(trondgov_schedule *schedule)
     const trondgov_rulebook *rulebook = schedule->rulebook;
     const trondgov_allocator memory = *trondgov_i_rulebook_allocator(rulebook);
     trondgov_i_array_free(&schedule->pieces, &memory, sizeof(struct trondgov_i_piece));
+    trondgov_i_array_free(&schedule->bases, &memory, sizeof(struct trondgov_i_base));
     trondgov_i_release(&memory, schedule->owners, sizeof *schedule->owners);
     trondgov_i_release(&memory, schedule, sizeof *schedule);
     trondgov_i_rulebook_release(rulebook);
@@ -219,7 +247,7 @@ trondgov_status trondgov_schedule_create(const trondgov_rulebook *rulebook, tron
     created->from = from;
     created->to = to;
     created->owners = trondgov_i_allocate(memory, sizeof *created->owners);
-    if (!created->owners || !add_rates(created)) {
+    if (!created->owners || !add_rates(created) || !add_bases(created)) {
         destroy(created);
         return TRONDGOV_NO_MEMORY;
     }

@@ -4,7 +4,7 @@
  * godtgjøring 6.4 speaks of leave alone): it earns nothing then, and every line beside such a time is marked as
  * inferred.
  */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/entries.h"
 
 #include "municipality/municipality_internal.h"
 #include "rulebook/verdict_internal.h"
@@ -19,6 +19,37 @@ static const trondgov_allocator *memory_of(const trondgov_settlement *settlement
 struct trondgov_i_payee *trondgov_i_payee_at(const trondgov_settlement *settlement, int32_t payee)
 {
     return trondgov_i_chunks_at(&settlement->payees, (size_t)payee);
+}
+
+const struct trondgov_i_held *trondgov_i_held_by(const trondgov_settlement *settlement,
+                                                 const struct trondgov_i_payee *payee)
+{
+    const struct trondgov_i_held *held = settlement->held.items;
+    return payee->held_count > 0 ? held + payee->first_held : NULL;
+}
+
+struct trondgov_i_occasion *trondgov_i_occasion_at(const trondgov_settlement *settlement, int32_t occasion)
+{
+    return trondgov_i_chunks_at(&settlement->occasions, (size_t)occasion);
+}
+
+struct trondgov_i_entered *trondgov_i_entered_at(const trondgov_settlement *settlement, int32_t entry)
+{
+    return trondgov_i_chunks_at(&settlement->entered, (size_t)entry);
+}
+
+int32_t trondgov_i_add_payee(trondgov_settlement *settlement, trondgov_id person, trondgov_id party)
+{
+    struct trondgov_i_store *store = &settlement->log.store;
+    struct trondgov_i_payee *added = trondgov_i_append(store, &settlement->payees);
+    if (!added)
+        return TRONDGOV_I_NOBODY;
+    *added = (struct trondgov_i_payee){.person = person,
+                                       .party = party,
+                                       .latest_occasion = TRONDGOV_I_NOBODY,
+                                       .latest_entry = TRONDGOV_I_NOBODY};
+    trondgov_i_map_add(store, &settlement->payee_ids, person, (int64_t)settlement->payees.count - 1);
+    return (int32_t)settlement->payees.count - 1;
 }
 
 static int32_t is_paid_yearly(const trondgov_schedule *schedule, const struct trondgov_member *office)
@@ -36,7 +67,8 @@ static struct trondgov_i_held *add_held(trondgov_settlement *settlement, const s
     struct trondgov_i_held *held = trondgov_i_array_push(&settlement->held, memory_of(settlement), sizeof *held);
     if (held)
         *held = (struct trondgov_i_held){
-            .person = office->person, .organ = office->organ, .role = office->role, .from = from, .to = to};
+            .person = office->person, .list = office->list, .organ = office->organ, .role = office->role,
+            .category = office->category, .from = from, .to = to};
     return held;
 }
 
@@ -92,16 +124,15 @@ static int32_t held_order(const void *a, const void *b)
 static void add_payees(trondgov_settlement *settlement, const trondgov_municipality *municipality)
 {
     const struct trondgov_i_held *held = settlement->held.items;
-    struct trondgov_i_store *store = &settlement->log.store;
     for (size_t i = 0, next; i < settlement->held.count; i = next) {
         for (next = i; next < settlement->held.count && held[next].person == held[i].person;)
             next++;
-        struct trondgov_i_payee *payee = trondgov_i_append(store, &settlement->payees);
-        if (!payee)
-            return;
         const trondgov_id party = trondgov_i_municipality_party(municipality, held[i].person, settlement->schedule->to);
-        *payee = (struct trondgov_i_payee){held[i].person, party, i, next - i};
-        trondgov_i_map_add(store, &settlement->payee_ids, held[i].person, (int64_t)settlement->payees.count - 1);
+        const int32_t number = trondgov_i_add_payee(settlement, held[i].person, party);
+        if (number < 0)
+            return;
+        trondgov_i_payee_at(settlement, number)->first_held = i;
+        trondgov_i_payee_at(settlement, number)->held_count = next - i;
     }
 }
 
@@ -116,6 +147,10 @@ static int32_t fill(trondgov_settlement *settlement, const trondgov_municipality
     settlement->payees = chunks_of(sizeof(struct trondgov_i_payee), MANY);
     settlement->gatherings = chunks_of(sizeof(struct trondgov_i_gathering), FEW);
     settlement->occasions = chunks_of(sizeof(struct trondgov_i_occasion), MANY);
+    settlement->entered = chunks_of(sizeof(struct trondgov_i_entered), FEW);
+    settlement->groups = chunks_of(sizeof(struct trondgov_i_entered), FEW);
+    settlement->stated = chunks_of(sizeof(struct trondgov_i_stated), FEW);
+    settlement->whole_facts = TRONDGOV_I_NOBODY;
     settlement->paid = chunks_of(sizeof(struct trondgov_i_paid), FEW);
     if (!copy_offices(settlement, municipality) ||
         !trondgov_i_pay_sort(memory_of(settlement), &settlement->held, sizeof(struct trondgov_i_held), held_order))
@@ -158,10 +193,17 @@ void trondgov_settlement_free(trondgov_settlement *settlement)
     trondgov_i_chunks_free(&settlement->payees, &memory);
     trondgov_i_chunks_free(&settlement->gatherings, &memory);
     trondgov_i_chunks_free(&settlement->occasions, &memory);
+    trondgov_i_chunks_free(&settlement->entered, &memory);
+    trondgov_i_chunks_free(&settlement->groups, &memory);
+    trondgov_i_chunks_free(&settlement->stated, &memory);
     trondgov_i_chunks_free(&settlement->paid, &memory);
     trondgov_i_map_free(&settlement->payee_ids, &memory);
     trondgov_i_map_free(&settlement->meeting_ids, &memory);
     trondgov_i_map_free(&settlement->attendances, &memory);
+    trondgov_i_map_free(&settlement->claim_ids, &memory);
+    trondgov_i_map_free(&settlement->claim_days, &memory);
+    trondgov_i_map_free(&settlement->item_facts, &memory);
+    trondgov_i_map_free(&settlement->person_facts, &memory);
     trondgov_i_result_free(&settlement->result, &memory);
     trondgov_i_log_free(&settlement->log);
     trondgov_i_release(&memory, settlement, sizeof *settlement);

@@ -9,22 +9,39 @@ struct routes {
     const struct trondgov_i_facts *facts;
     trondgov_date date;
     struct trondgov_i_view touched; /* every conflict that was looked at; its turned reading is the one that holds */
+    int32_t rank;                   /* the least of the rows that fit: one of a higher rank is for what no other fits */
     int32_t count;
     const struct trondgov_i_row *row; /* of the first organ found */
     const trondgov_organ *organ;
 };
 
-/* The row by which an organ treats one of the subjects; NULL: none. */
+/* The row by which an organ treats one of the subjects, the first of those of the least rank; NULL: none. */
 static const struct trondgov_i_row *route_of(struct routes *routes, const trondgov_organ *organ)
 {
-    const struct trondgov_i_row *row = NULL;
+    const struct trondgov_i_row *found = NULL;
     struct trondgov_i_view view = routes->touched;
     view.organ = organ;
-    for (size_t i = 0; !row && i < routes->facts->count; i++)
-        if (routes->facts->facts[i].field == TRONDGOV_FIELD_SUBJECT)
-            row = trondgov_i_row(&view, TRONDGOV_ROW_ROUTE, (trondgov_code)routes->facts->facts[i].value, 0, 0);
+    for (size_t i = 0; i < routes->facts->count; i++) {
+        if (routes->facts->facts[i].field != TRONDGOV_FIELD_SUBJECT)
+            continue;
+        const struct trondgov_i_row *row =
+            trondgov_i_row(&view, TRONDGOV_ROW_ROUTE, (trondgov_code)routes->facts->facts[i].value, 0, 0);
+        if (row && (!found || row->rank < found->rank))
+            found = row;
+    }
     routes->touched = view;
-    return row;
+    return found;
+}
+
+static void find_rank(struct routes *routes)
+{
+    const trondgov_organ *organ;
+    routes->rank = INT32_MAX;
+    for (size_t n = 0; (organ = trondgov_i_organ_number(routes->rulebook, routes->date, n)) != NULL; n++) {
+        const struct trondgov_i_row *row = route_of(routes, organ);
+        if (row && row->rank < routes->rank)
+            routes->rank = row->rank;
+    }
 }
 
 static trondgov_answer answer_of(const struct trondgov_i_row *row)
@@ -32,13 +49,14 @@ static trondgov_answer answer_of(const struct trondgov_i_row *row)
     return row->answer ? row->answer : TRONDGOV_ANSWER_YES;
 }
 
-/* Goes through the organs once; each that treats a subject becomes a finding. */
+/* Each organ that treats a subject becomes a finding. */
 static void find_routes(struct routes *routes, trondgov_verdict *why)
 {
     const trondgov_organ *organ;
+    find_rank(routes);
     for (size_t n = 0; (organ = trondgov_i_organ_number(routes->rulebook, routes->date, n)) != NULL; n++) {
         const struct trondgov_i_row *row = route_of(routes, organ);
-        if (!row)
+        if (!row || row->rank > routes->rank)
             continue;
         const trondgov_finding result = {.kind = TRONDGOV_FINDING_RESULT,
                                          .provision = row->provision,
@@ -72,6 +90,18 @@ static void tell_routes(const struct routes *routes, trondgov_code kind, trondgo
     trondgov_i_verdict_add(why, &found);
 }
 
+/* Who judges is told with the judgement, where the rule names one. */
+static void tell_judgement(const struct routes *routes, trondgov_verdict *why)
+{
+    if (routes->count != 1 || !routes->row->judgement || answer_of(routes->row) != TRONDGOV_ANSWER_NEEDS_JUDGEMENT)
+        return;
+    const trondgov_finding judgement = {.kind = TRONDGOV_FINDING_JUDGEMENT,
+                                        .provision = routes->row->provision,
+                                        .subject = routes->row->judgement,
+                                        .index = -1};
+    trondgov_i_verdict_add(why, &judgement);
+}
+
 static void tell_other_routes(const struct routes *selected, trondgov_verdict *why)
 {
     for (int32_t i = 0; i < selected->touched.touched_count; i++) {
@@ -98,6 +128,7 @@ trondgov_status trondgov_i_ask_route(const trondgov_rulebook *rulebook, const st
     tell_routes(&routes, TRONDGOV_FINDING_GROUND, answer, why);
     if (found > first)
         trondgov_i_verdict_first(why, found);
+    tell_judgement(&routes, why);
     if (*answer == TRONDGOV_ANSWER_YES)
         *value = routes.organ->code;
     if (why)
@@ -124,7 +155,8 @@ static int32_t same_conditions(const trondgov_rulebook *rulebook, const struct t
     for (int32_t i = 0; a->condition_count == b->condition_count && i < a->condition_count; i++)
         if (first[i].field != second[i].field || first[i].comparison != second[i].comparison ||
             first[i].with != second[i].with || first[i].with_field != second[i].with_field ||
-            first[i].with_unit != second[i].with_unit || first[i].with_share != second[i].with_share)
+            first[i].with_unit != second[i].with_unit || first[i].with_share != second[i].with_share ||
+            first[i].with_limit != second[i].with_limit || first[i].with_limit_too != second[i].with_limit_too)
             return 0;
     return a->condition_count == b->condition_count;
 }
@@ -143,7 +175,7 @@ static int32_t same(const trondgov_rulebook *rulebook, const struct trondgov_i_r
            a->basis_points == b->basis_points && a->rank == b->rank && a->in_debate == b->in_debate &&
            a->tie == b->tie && a->owed_by == b->owed_by && a->toward == b->toward && a->each == b->each &&
            a->gives == b->gives && a->value_of == b->value_of && a->up_to == b->up_to && a->times == b->times &&
-           a->divided_by_field == b->divided_by_field && a->divided_by == b->divided_by && a->sign == b->sign &&
+           a->of_limit == b->of_limit && a->divided_by_field == b->divided_by_field && a->divided_by == b->divided_by && a->sign == b->sign &&
            same_conditions(rulebook, a, b);
 }
 

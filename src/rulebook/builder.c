@@ -54,6 +54,7 @@ static const struct {
     {TRONDGOV_ROW_RATE, TRONDGOV_FIELD_UNIT, MEMBER(key)},
     {TRONDGOV_ROW_CLAUSE, TRONDGOV_FIELD_RANK, MEMBER(ground)}, /* one rank holds one clause of each reading */
     {TRONDGOV_ROW_TERM, TRONDGOV_FIELD_RANK, MEMBER(ground)},
+    {TRONDGOV_ROW_TERM, TRONDGOV_FIELD_LIMIT, MEMBER(of_limit)},
     {0, TRONDGOV_FIELD_ORGAN, MEMBER(organ)},
     {0, TRONDGOV_FIELD_LIKE, MEMBER(like)},
     {0, TRONDGOV_FIELD_ROLE, MEMBER(role)},
@@ -141,7 +142,8 @@ static int32_t is_unit_of_days(trondgov_code unit)
 
 static int32_t is_unit_of_periods(trondgov_code unit)
 {
-    return unit == TRONDGOV_UNIT_HALF_YEAR || unit == TRONDGOV_UNIT_CALENDAR_YEAR;
+    return unit == TRONDGOV_UNIT_HALF_YEAR || unit == TRONDGOV_UNIT_CALENDAR_YEAR ||
+           unit == TRONDGOV_UNIT_MONTH_OF_YEAR;
 }
 
 /* What a threshold lacks to be one. */
@@ -173,6 +175,9 @@ static trondgov_code impossible(const struct trondgov_i_row *row)
     if (row->kind == TRONDGOV_ROW_THRESHOLD && impossible_threshold(row))
         return impossible_threshold(row);
     if (row->kind == TRONDGOV_ROW_SEATS && row->count < 0)
+        return TRONDGOV_FIELD_COUNT;
+    if (row->kind == TRONDGOV_ROW_DEADLINE && row->unit == TRONDGOV_UNIT_MONTH_OF_YEAR &&
+        (row->count < 1 || row->count > 12))
         return TRONDGOV_FIELD_COUNT;
     if (row->kind == TRONDGOV_ROW_DEADLINE && !is_unit_of_days(row->unit) && !is_unit_of_periods(row->unit))
         return TRONDGOV_FIELD_UNIT;
@@ -209,7 +214,7 @@ static int32_t is_condition(int64_t field)
 {
     return field == TRONDGOV_FIELD_COMPARED || field == TRONDGOV_FIELD_COMPARISON || field == TRONDGOV_FIELD_WITH ||
            field == TRONDGOV_FIELD_WITH_FIELD || field == TRONDGOV_FIELD_WITH_UNIT ||
-           field == TRONDGOV_FIELD_WITH_SHARE;
+           field == TRONDGOV_FIELD_WITH_SHARE || field == TRONDGOV_FIELD_WITH_LIMIT;
 }
 
 /* A clause belongs to a question that clauses decide, and looks at facts that the question has. */
@@ -244,6 +249,21 @@ static trondgov_status set_share(struct trondgov_i_condition *condition, int64_t
     return TRONDGOV_OUT_OF_RANGE;
 }
 
+/* The first that is added, and a second; with nothing else the condition compares with them alone. */
+static trondgov_status set_limit(struct trondgov_i_condition *condition, int64_t limit, int32_t index,
+                                 trondgov_verdict *why)
+{
+    if (!condition->with_limit)
+        condition->with_limit = (trondgov_code)limit;
+    else if (!condition->with_limit_too)
+        condition->with_limit_too = (trondgov_code)limit;
+    else {
+        trondgov_i_verdict_input(why, TRONDGOV_FIELD_WITH_LIMIT, index);
+        return TRONDGOV_OUT_OF_RANGE;
+    }
+    return TRONDGOV_OK;
+}
+
 /* COMPARED begins a condition; what follows it until the next says how it is compared: EQUAL to 1 unless it says. */
 static trondgov_status add_conditions(trondgov_builder *builder, struct trondgov_i_row *row,
                                       const struct trondgov_i_facts *columns, trondgov_verdict *why)
@@ -261,7 +281,7 @@ static trondgov_status add_conditions(trondgov_builder *builder, struct trondgov
             condition = trondgov_i_array_push(all, &builder->allocator, sizeof *condition);
             if (condition)
                 *condition = (struct trondgov_i_condition){
-                    1, (trondgov_code)column->value, TRONDGOV_COMPARISON_EQUAL, 0, 0, 0, 0};
+                    .with = 1, .field = (trondgov_code)column->value, .comparison = TRONDGOV_COMPARISON_EQUAL};
             status = condition ? TRONDGOV_OK : TRONDGOV_NO_MEMORY;
             numbered = 0;
         } else if (!condition) {
@@ -276,7 +296,10 @@ static trondgov_status add_conditions(trondgov_builder *builder, struct trondgov
             status = set_share(condition, column->value, (int32_t)i, why);
         else if (column->field == TRONDGOV_FIELD_WITH_UNIT)
             condition->with_unit = (trondgov_code)column->value;
-        else {
+        else if (column->field == TRONDGOV_FIELD_WITH_LIMIT) {
+            status = set_limit(condition, column->value, (int32_t)i, why);
+            condition->with = numbered ? condition->with : 0;
+        } else {
             condition->with_field = (trondgov_code)column->value;
             condition->with = numbered ? condition->with : 0;
         }

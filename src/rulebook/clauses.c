@@ -100,27 +100,45 @@ static trondgov_status share_of(int64_t number, int32_t basis_points, int32_t up
     return TRONDGOV_OK;
 }
 
-/* What a condition compares with; TRONDGOV_NOTHING: the other fact is missing. */
-static trondgov_status required_by(const struct trondgov_i_facts *facts, const struct trondgov_i_condition *condition,
-                                   int64_t *required)
+/* Adds a LIMIT of the organ (0: none) to a number. MISSING_FIELD: the organ has no such limit. */
+static trondgov_status add_limit(struct trondgov_i_view *view, trondgov_code limit, int64_t *number)
+{
+    if (!limit)
+        return TRONDGOV_OK;
+    const struct trondgov_i_row *row = trondgov_i_row(view, TRONDGOV_ROW_LIMIT, limit, 0, 0);
+    if (!row)
+        return TRONDGOV_MISSING_FIELD;
+    return __builtin_add_overflow(*number, row->value, number) ? TRONDGOV_OVERFLOW : TRONDGOV_OK;
+}
+
+/* What a condition compares with; TRONDGOV_NOTHING: the other fact is missing. MISSING_FIELD: the organ has no such
+ * limit, so the condition does not hold. */
+static trondgov_status required_by(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
+                                   const struct trondgov_i_condition *condition, int64_t *required)
 {
     trondgov_status status = reckoned(facts, condition->with_field, condition->with, condition->with_unit, required);
     const int32_t upward =
         condition->comparison == TRONDGOV_COMPARISON_AT_LEAST || condition->comparison == TRONDGOV_COMPARISON_LESS;
-    if (!status && condition->with_share > 0 && *required != TRONDGOV_NOTHING)
+    if (status || *required == TRONDGOV_NOTHING)
+        return status;
+    if (condition->with_share > 0)
         status = share_of(*required, condition->with_share, upward, required);
-    return status;
+    if (!status)
+        status = add_limit(view, condition->with_limit, required);
+    return status ? status : add_limit(view, condition->with_limit_too, required);
 }
 
 /* A fact that repeats is compared in each of its values: one that fits is enough. */
-static trondgov_status compare_fact(const struct trondgov_i_facts *facts, const struct trondgov_i_schema *schema,
-                            const struct trondgov_i_condition *condition, struct decision *decision, enum truth *truth)
+static trondgov_status compare_fact(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
+                                    const struct trondgov_i_condition *condition, struct decision *decision,
+                                    enum truth *truth)
 {
+    const struct trondgov_i_schema *schema = trondgov_i_schema_of(facts->question);
     int64_t required = 0;
-    *truth = UNKNOWN;
-    trondgov_status status = required_by(facts, condition, &required);
+    const trondgov_status status = required_by(view, facts, condition, &required);
+    *truth = status == TRONDGOV_MISSING_FIELD ? FALSE : UNKNOWN;
     if (status)
-        return status;
+        return status == TRONDGOV_MISSING_FIELD ? TRONDGOV_OK : status;
     if (required == TRONDGOV_NOTHING && condition->with_field) {
         decision->missing = condition->with_field;
         return TRONDGOV_OK;
@@ -139,17 +157,16 @@ static trondgov_status compare_fact(const struct trondgov_i_facts *facts, const 
 }
 
 /* Whether all conditions of a row hold; what is missing is told only where none of them fails. */
-static trondgov_status all_hold(const struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
+static trondgov_status all_hold(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
                                 const struct trondgov_i_row *row, struct decision *decision, enum truth *truth)
 {
-    const struct trondgov_i_schema *schema = trondgov_i_schema_of(row->key);
     const struct trondgov_i_condition *conditions =
         trondgov_i_conditions_of(trondgov_i_organ_rulebook(view->organ), row);
     trondgov_code missing = 0;
     *truth = TRUE;
     for (int32_t i = 0; i < row->condition_count; i++) {
         enum truth one = UNKNOWN;
-        trondgov_status status = compare_fact(facts, schema, &conditions[i], decision, &one);
+        trondgov_status status = compare_fact(view, facts, &conditions[i], decision, &one);
         if (status)
             return status;
         if (one == FALSE) {
@@ -290,7 +307,7 @@ static trondgov_status multiplied_by_fact(const struct trondgov_i_facts *facts, 
     return divide ? multiplied(term, 1, fact) : multiplied(term, fact, 1);
 }
 
-/* MISSING_FIELD: there is no such base on that day. */
+/* MISSING_FIELD: there is no such base on that day, or no such limit. */
 static trondgov_status term_of(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
                                const struct trondgov_i_row *row, struct fraction *term, trondgov_code *missing)
 {
@@ -299,6 +316,9 @@ static trondgov_status term_of(struct trondgov_i_view *view, const struct trondg
     if (row->value_of) {
         *term = (struct fraction){1, 1};
         status = multiplied_by_fact(facts, row->value_of, 0, term, missing);
+    } else if (row->of_limit) {
+        term->numerator = 0;
+        status = add_limit(view, row->of_limit, &term->numerator);
     } else if (row->share_of)
         status = base_of(view, row, term);
     if (!status && row->basis_points > 0)
@@ -358,18 +378,31 @@ static trondgov_status each_term(struct trondgov_i_view *view, const struct tron
     return TRONDGOV_OK;
 }
 
-/* The sum of the question's terms whose conditions hold; *value TRONDGOV_NOTHING: none does, or one hangs on *missing.
- */
-static trondgov_status sum_of(struct trondgov_i_view *view, const struct trondgov_i_facts *facts, int64_t *value,
+/* A value, and what it is before it is rounded. */
+struct worth {
+    int64_t value; /* TRONDGOV_NOTHING: none */
+    struct fraction exact;
+};
+
+static struct worth whole(int64_t value)
+{
+    return (struct worth){value, {value == TRONDGOV_NOTHING ? 0 : value, value != TRONDGOV_NOTHING}};
+}
+
+/* The sum of the question's terms whose conditions hold; none where none does, or one hangs on *missing. */
+static trondgov_status sum_of(struct trondgov_i_view *view, const struct trondgov_i_facts *facts, struct worth *worth,
                               trondgov_code *missing)
 {
     struct fraction sum = {0, 1};
     int32_t terms = 0;
-    *value = TRONDGOV_NOTHING;
+    *worth = whole(TRONDGOV_NOTHING);
     trondgov_status status = each_term(view, facts, &sum, &terms, missing, NULL);
-    if (!status && terms > 0 && !*missing)
-        *value = sum.numerator <= 0 ? 0 : trondgov_i_rounded(sum.numerator, sum.denominator, TRONDGOV_ROUNDING_HALF_UP);
-    return status;
+    if (status || terms == 0 || *missing)
+        return status;
+    worth->exact = sum;
+    worth->value =
+        sum.numerator <= 0 ? 0 : trondgov_i_rounded(sum.numerator, sum.denominator, TRONDGOV_ROUNDING_HALF_UP);
+    return TRONDGOV_OK;
 }
 
 void trondgov_i_tell_terms(struct trondgov_i_view *view, const struct trondgov_i_facts *facts, trondgov_verdict *why)
@@ -383,26 +416,28 @@ void trondgov_i_tell_terms(struct trondgov_i_view *view, const struct trondgov_i
 }
 
 static trondgov_status value_of(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
-                                const struct trondgov_i_row *row, int64_t *value, trondgov_code *missing)
+                                const struct trondgov_i_row *row, struct worth *worth, trondgov_code *missing)
 {
+    int64_t value = TRONDGOV_NOTHING;
     if (row->gives) {
-        trondgov_status status = reckoned(facts, row->value_of, row->value, row->unit, value);
-        if (!status && *value == TRONDGOV_NOTHING)
+        trondgov_status status = reckoned(facts, row->value_of, row->value, row->unit, &value);
+        if (!status && value == TRONDGOV_NOTHING)
             *missing = row->value_of;
         else if (!status && row->basis_points > 0) /* the least number that is that share */
-            status = share_of(*value, row->basis_points, 1, value);
+            status = share_of(value, row->basis_points, 1, &value);
+        *worth = whole(value);
         return status;
     }
     if (row->answer != TRONDGOV_ANSWER_YES && row->answer != TRONDGOV_ANSWER_REQUIRED)
         return TRONDGOV_OK;
-    trondgov_status status = sum_of(view, facts, value, missing);
+    trondgov_status status = sum_of(view, facts, worth, missing);
     if (status || !row->up_to || *missing)
         return status;
     const int64_t claimed = trondgov_i_fact(facts, row->up_to);
     if (claimed == TRONDGOV_NOTHING)
         *missing = row->up_to;
-    else if (*value == TRONDGOV_NOTHING || claimed < *value)
-        *value = claimed;
+    else if (worth->value == TRONDGOV_NOTHING || claimed < worth->value)
+        *worth = whole(claimed);
     return TRONDGOV_OK;
 }
 
@@ -416,12 +451,17 @@ static void needs(struct trondgov_i_found *found, trondgov_code field)
     found->judgement = judged ? field : 0;
 }
 
+static int32_t is_affirmative(trondgov_answer answer)
+{
+    return answer == TRONDGOV_ANSWER_YES || answer == TRONDGOV_ANSWER_REQUIRED || answer == TRONDGOV_ANSWER_ELECTED ||
+           answer == TRONDGOV_ANSWER_CARRIED;
+}
+
 /* What is required for the answer to be yes: the last number that still keeps to the comparison, or, where the
  * comparison leads to a no, to its contrary. */
 static void tell_comparison(struct trondgov_i_found *found, const struct comparison *compared)
 {
-    const int32_t yes = found->answer == TRONDGOV_ANSWER_YES || found->answer == TRONDGOV_ANSWER_REQUIRED;
-    const int32_t contrary = yes != compared->held;
+    const int32_t contrary = is_affirmative(found->answer) != compared->held;
     const trondgov_code comparison = compared->comparison;
     const int32_t below = comparison == TRONDGOV_COMPARISON_AT_MOST || comparison == TRONDGOV_COMPARISON_LESS;
     const int32_t ceiling = below != contrary;
@@ -429,7 +469,8 @@ static void tell_comparison(struct trondgov_i_found *found, const struct compari
     const int32_t strict = comparison == TRONDGOV_COMPARISON_MORE || comparison == TRONDGOV_COMPARISON_LESS;
     const int32_t exact = comparison == TRONDGOV_COMPARISON_EQUAL || comparison == TRONDGOV_COMPARISON_NOT_EQUAL;
     const int64_t step = exact || strict == contrary ? 0 : ceiling ? -1 : 1;
-    found->required = compared->required + step;
+    const int64_t beyond = ceiling ? INT64_MIN : INT64_MAX; /* there is no number after it */
+    found->required = compared->required == beyond ? beyond : compared->required + step;
     found->actual = compared->actual;
     found->margin = ceiling ? found->required - found->actual : found->actual - found->required;
 }
@@ -461,16 +502,23 @@ trondgov_status trondgov_i_by_clauses(struct trondgov_i_view *view, const struct
     found->provision = row->provision;
     found->answer = row->answer;
     found->judgement = row->judgement;
+    found->reading = row->reading;
     trondgov_code missing = decision.row ? 0 : decision.missing;
+    struct worth worth = whole(TRONDGOV_NOTHING);
     if (!missing)
-        status = value_of(view, facts, row, &found->value, &missing);
+        status = value_of(view, facts, row, &worth, &missing);
     if (status == TRONDGOV_MISSING_FIELD) { /* no text gives what a share would be of */
         found->answer = TRONDGOV_ANSWER_NOT_REGULATED;
-        found->value = TRONDGOV_NOTHING;
+        worth = whole(TRONDGOV_NOTHING);
         status = TRONDGOV_OK;
     }
     if (status)
         return status;
+    if (missing && decision.row) /* a term lacks it, which this reading has and another has not */
+        found->reading = view->turned;
+    found->value = worth.value;
+    found->numerator = worth.exact.numerator;
+    found->denominator = worth.exact.denominator;
     if (missing)
         needs(found, missing);
     else

@@ -19,8 +19,24 @@ static trondgov_status end_of_period(const struct trondgov_i_row *row, trondgov_
     return status;
 }
 
+/* The last day of the month with the row's number in the anchor's year (kommuneloven § 7-1: the end of October). */
+static trondgov_status end_of_month(const struct trondgov_i_row *row, trondgov_date anchor, trondgov_date *day)
+{
+    int32_t year = 0, month = 0, day_of_month = 0;
+    trondgov_date first = 0, next = 0;
+    trondgov_status status = trondgov_date_to_civil(anchor, &year, &month, &day_of_month);
+    if (!status)
+        status = trondgov_date_from_civil(year, 1, 1, &first);
+    if (!status)
+        status = trondgov_i_date_add(first, row->count, TRONDGOV_UNIT_MONTH, &next);
+    *day = next - 1;
+    return status;
+}
+
 static trondgov_status day_of(const struct trondgov_i_row *row, trondgov_date anchor, trondgov_date *day)
 {
+    if (row->unit == TRONDGOV_UNIT_MONTH_OF_YEAR)
+        return end_of_month(row, anchor, day);
     if (row->unit == TRONDGOV_UNIT_HALF_YEAR || row->unit == TRONDGOV_UNIT_CALENDAR_YEAR)
         return end_of_period(row, anchor, day);
     /* the anchor day is itself the first of those counted: one step less */

@@ -203,7 +203,7 @@ KEY_COLUMN = {"SEATS": "CATEGORY", "PARAMETER": "PARAMETER", "THRESHOLD": "THRES
 
 
 OTHER_MEMBER = {("GROUND", "GROUND"): "key", ("BASIS", "GROUND"): "key", ("VOTE", "THRESHOLD"): "threshold", ("RATE", "UNIT"): "key",
-                ("CLAUSE", "RANK"): "ground", ("TERM", "RANK"): "ground"}
+                ("CLAUSE", "RANK"): "ground", ("TERM", "RANK"): "ground", ("TERM", "LIMIT"): "of_limit"}
 
 
 COMPARISONS = {"=": "EQUAL", "!=": "NOT_EQUAL", ">=": "AT_LEAST", "<=": "AT_MOST", ">": "MORE", "<": "LESS"}
@@ -254,6 +254,7 @@ class Question:
         name, comparison, right = match.groups()
         field = self.find(name)
         unit, family = self.fields[field]
+        right, limits = self.limits(right)
         of_family = self.registry.texts[0x7FFF0000 | family][0] if family else None
         # a code's name goes before a fact's: GROUND=NECESSARY_TRAVEL, though a judgement has that name too
         distance = None if (of_family, right) in self.registry.codes else self.distance(right)
@@ -265,7 +266,18 @@ class Question:
             with_field, with_unit, with_share = 0, 0, 0
             number = self.constant(right, family, self.registry.texts[unit][0])
         return {"field": field, "comparison": self.registry.find("COMPARISON", COMPARISONS[comparison]),
-                "with": number, "with_field": with_field, "with_unit": with_unit, "with_share": with_share}
+                "with": number, "with_field": with_field, "with_unit": with_unit, "with_share": with_share,
+                **limits}
+
+    def limits(self, text):
+        """FACT+LIMIT.NAME, LIMIT.NAME+LIMIT.NAME: what is left (0: nothing), and the limits that are added, two at most"""
+        words = re.split(r"\+(?=LIMIT\.)", text)
+        names = [word[6:] for word in words if word.startswith("LIMIT.")]
+        rest = [word for word in words if not word.startswith("LIMIT.")]
+        if len(names) > 2:
+            raise Fault(f"{text}: more than two limits")
+        codes = [self.registry.find("LIMIT", name) for name in names]
+        return "+".join(rest) or "0", dict(zip(("with_limit", "with_limit_too"), codes))
 
     def constant(self, text, family, unit):
         if re.fullmatch(r"-?\d+", text):

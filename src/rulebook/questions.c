@@ -84,9 +84,10 @@ static trondgov_status number(struct trondgov_i_view *view, const struct trondgo
     found->subject = code_fact(facts, TRONDGOV_FIELD_PARAMETER);
     if (found->subject == TRONDGOV_PARAMETER_SEATS) {
         const struct trondgov_i_row *seats = trondgov_i_seats(view);
+        const struct trondgov_i_row *sum = trondgov_i_row(view, TRONDGOV_ROW_PARAMETER, found->subject, 0, 0);
         if (!seats)
             return TRONDGOV_OK;
-        found->provision = seats->provision;
+        found->provision = sum ? sum->provision : seats->provision;
         found->value = trondgov_i_organ_seats(view->organ);
     } else {
         const struct trondgov_i_row *row = trondgov_i_row(view, TRONDGOV_ROW_PARAMETER, found->subject, 0, 0);
@@ -401,7 +402,7 @@ static const trondgov_code NOT_BY_CLAUSES[] = {
     TRONDGOV_QUESTION_ROUTE,    TRONDGOV_QUESTION_CHANGES,   TRONDGOV_QUESTION_NEXT_SUBSTITUTE,
     TRONDGOV_QUESTION_CHAIR,    TRONDGOV_QUESTION_TAKE_UP,   TRONDGOV_QUESTION_QUORUM,
     TRONDGOV_QUESTION_SEAT,     TRONDGOV_QUESTION_STATE,     TRONDGOV_QUESTION_DUTIES,
-    TRONDGOV_QUESTION_FLOOR,    TRONDGOV_QUESTION_TIME_LEFT,
+    TRONDGOV_QUESTION_FLOOR,    TRONDGOV_QUESTION_TIME_LEFT, TRONDGOV_QUESTION_AUDIT,
 };
 
 int32_t trondgov_i_asks_clauses(trondgov_code question)

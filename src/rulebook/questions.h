@@ -14,6 +14,8 @@ struct trondgov_i_found {
     trondgov_code unit, subject, role;
     trondgov_code missing;   /* of NEEDS_FACT: the FIELD */
     trondgov_code judgement; /* of NEEDS_JUDGEMENT: the JUDGEMENT */
+    trondgov_code reading;  /* of clauses: that the row which decided, or lacks a fact, belongs to; 0: none */
+    int64_t numerator, denominator; /* of clauses: the value before it is rounded, below 0 too; denominator 0: none */
 };
 
 typedef trondgov_status trondgov_i_work_out(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,

@@ -53,6 +53,7 @@ struct trondgov_i_condition {
     trondgov_code with_field; /* 0: with is the number itself */
     trondgov_code with_unit;  /* 0: with is added as a number */
     int32_t with_share;       /* basis points of the other fact; 0: the whole */
+    trondgov_code with_limit, with_limit_too; /* LIMITs of the organ that are added; 0: none */
     int32_t reserved;
 };
 
@@ -77,6 +78,7 @@ struct trondgov_i_row {
     int32_t first_condition, condition_count; /* of CLAUSE and TERM */
     int32_t gives;                            /* of CLAUSE: value is the question's, or added to value_of by unit */
     trondgov_code value_of, up_to, times, divided_by_field;
+    trondgov_code of_limit;                   /* of TERM: the LIMIT of the organ that it is; 0: none */
     int32_t divided_by, sign;
 };
 

@@ -205,7 +205,7 @@ static size_t whole_case(trondgov_meeting *meeting, int64_t nth)
 /* A trial vote in the debate of the first case; there may be any number of them. */
 static size_t trial_vote(trondgov_meeting *meeting, int64_t nth)
 {
-    enum { EVENTS = COUNCIL_SEATS + 2 };
+    enum { EVENTS = COUNCIL_SEATS + 2, DECIDED = HALL_FIRST_CASE - 1 };
     trondgov_event events[EVENTS];
     trondgov_answer answer = 0;
     hall_votes(nth, events + 1);
@@ -213,8 +213,10 @@ static size_t trial_vote(trondgov_meeting *meeting, int64_t nth)
                                  .code = TRONDGOV_MATTER_TRIAL};
     events[EVENTS - 1] = (trondgov_event){.kind = TRONDGOV_EVENT_BALLOT_CLOSED, .at = events[1].at,
                                           .item = events[1].item};
-    const trondgov_event take_up = {.kind = TRONDGOV_EVENT_CASE_TAKEN_UP, .at = events[1].at, .item = HALL_FIRST_CASE};
-    if (nth == 0 && trondgov_meeting_apply(meeting, &take_up, 1, 0, &answer, NULL, NULL))
+    const trondgov_event first[] = {
+        {.kind = TRONDGOV_EVENT_CASE_TAKEN_UP, .at = events[1].at, .item = HALL_FIRST_CASE},
+        {.kind = TRONDGOV_EVENT_TACIT_CONSENT, .at = events[1].at, .item = DECIDED, .code = TRONDGOV_MATTER_HOLDING_TRIAL}};
+    if (nth == 0 && trondgov_meeting_apply(meeting, first, 2, 0, &answer, NULL, NULL))
         return 0;
     return trondgov_meeting_apply(meeting, events, EVENTS, 0, &answer, NULL, NULL) ||
                    (answer != TRONDGOV_ANSWER_CARRIED && answer != TRONDGOV_ANSWER_REJECTED)

@@ -120,4 +120,4 @@ PLACE(trondgov_line, from, 52);
 PLACE(trondgov_line, to, 56);
 PLACE(trondgov_line, count, 60);
 PLACE(trondgov_line, flags, 64);
-PLACE(trondgov_line, reserved, 68);
+PLACE(trondgov_line, payout, 68);

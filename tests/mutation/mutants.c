@@ -73,6 +73,11 @@ static trondgov_code other_provision(trondgov_code provision)
     return provision == TRONDGOV_PROVISION_BYST_1_1_1 ? TRONDGOV_PROVISION_BYST_1_1_2 : TRONDGOV_PROVISION_BYST_1_1_1;
 }
 
+static trondgov_code other_limit(trondgov_code limit)
+{
+    return limit == TRONDGOV_LIMIT_WARNINGS ? TRONDGOV_LIMIT_SPEECH : TRONDGOV_LIMIT_WARNINGS;
+}
+
 /* Counts the mutants of a row down; at 0 tells the change, and makes it. */
 static int row_mutant(long *n, int make, struct trondgov_i_row *row, const char **change)
 {
@@ -94,6 +99,12 @@ static int row_mutant(long *n, int make, struct trondgov_i_row *row, const char 
             row->answer = other_answer(row->answer);
         return 1;
     }
+    if (row->of_limit && (*n)-- == 0) {
+        *change = "another limit";
+        if (make)
+            row->of_limit = other_limit(row->of_limit);
+        return 1;
+    }
     for (size_t i = 0; i < NUMBER_COUNT; i++) {
         const int64_t number = read_number((char *)row, i);
         if (number == NUMBERS[i].silent || (*n)-- != 0)
@@ -110,6 +121,12 @@ static int row_mutant(long *n, int make, struct trondgov_i_row *row, const char 
             *change = "a condition compares with one more";
             if (make)
                 conditions[i].with++;
+            return 1;
+        }
+        if (conditions[i].with_limit && (*n)-- == 0) {
+            *change = "a condition names another limit";
+            if (make)
+                conditions[i].with_limit = other_limit(conditions[i].with_limit);
             return 1;
         }
         if ((*n)-- == 0) {

@@ -24,7 +24,8 @@ def option(arguments, name):
 def tests_in(programs, source):
     """The commands that may notice a mutant, as {name: command}."""
     found = {}
-    tables = sorted(str(path) for path in (source / "tests" / "tables").glob("*.tsv") if path.stem != "statute")
+    tables = sorted(str(path) for path in (source / "tests" / "tables").glob("*.tsv")
+                    if path.stem not in ("audit", "statute", "held-elections"))
     for program in sorted(programs.glob(PREFIX + "*")):
         if program.is_dir():
             continue
@@ -33,6 +34,14 @@ def tests_in(programs, source):
             for table in tables:
                 found[pathlib.Path(table).stem] = [str(program), table]
             found["statute"] = [str(program), "--statute", str(source / "tests" / "tables" / "statute.tsv")]
+        elif name == "test_audit_rules":
+            found["audit"] = [str(program), str(source / "tests" / "tables" / "audit.tsv"),
+                              str(source / "src" / "rulebook" / "provisions.tsv")]
+        elif name == "test_held_elections":
+            found["held-elections"] = [str(program), str(source / "tests" / "tables" / "held-elections.tsv")]
+        elif name == "test_settlement":
+            for table in sorted((source / "tests" / "tables").glob("settlement-*.txt")):
+                found[table.stem] = [str(program), str(table)]
         elif name == "test_registry":
             found[name] = [str(program), str(source / "tests" / "tables" / "registry.golden")]
         else:
@@ -43,7 +52,8 @@ def tests_in(programs, source):
 def texts_of(source, names):
     texts = {}
     for name in names:
-        for path in (source / "tests" / "tables" / f"{name}.tsv", source / "tests" / "unit" / f"{name}.c"):
+        tables, units = source / "tests" / "tables", source / "tests" / "unit"
+        for path in (tables / f"{name}.tsv", tables / f"{name}.txt", units / f"{name}.c"):
             if path.exists():
                 texts[name] = path.read_text(encoding="utf-8")
     return texts

@@ -19,6 +19,7 @@ which the C code builds on, is not assumed here.
       {"answer": "IMPOSSIBLE"}                                    a list drawn that is not in the draw
   apportion_oracle.py --check   work out a few cases whose result is known; exit status 1 if one differs
 """
+import functools
 import json
 import sys
 from fractions import Fraction
@@ -27,6 +28,7 @@ FIRST = {"PROPORTIONAL": Fraction(1), "SAINTE_LAGUE": Fraction(7, 5)}
 STEP = {"PROPORTIONAL": 1, "SAINTE_LAGUE": 2}
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def quotient(method, votes, seats_before):
     divisor = FIRST[method] if seats_before == 0 else Fraction(1 + STEP[method] * seats_before)
     return Fraction(votes) / divisor
@@ -43,12 +45,17 @@ def in_turn(method, votes, won):
     return [i for v, i in level if v == most]
 
 
+@functools.lru_cache(maxsize=1 << 17)
+def ends_of(method, seats, votes):
+    if seats == 0:
+        return frozenset({(0,) * len(votes)})
+    return frozenset(won[:i] + (won[i] + 1,) + won[i + 1:]
+                     for won in ends_of(method, seats - 1, votes) for i in in_turn(method, votes, won))
+
+
 def ends(method, seats, votes):
     """Every way in which the seats can end up; none when nobody has voted."""
-    ways = {(0,) * len(votes)}
-    for _ in range(seats):
-        ways = {won[:i] + (won[i] + 1,) + won[i + 1:] for won in ways for i in in_turn(method, votes, won)}
-    return ways
+    return ends_of(method, seats, tuple(votes))
 
 
 def least(ways):

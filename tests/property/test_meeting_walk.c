@@ -180,6 +180,7 @@ static void walk_through_meetings(void **state)
     const int32_t missing = missing_from_tables();
     assert_int_equal(faults(), 0);
     assert_int_equal(missing, 0);
+    check_take_up_was_asked();
     assert_true(3 * walk.total_kept >= walk.total);
     assert_true(whole_readings() >= ENOUGH_WHOLE_READINGS || steps < STEPS);
     trondgov_verdict_free(walk.why);

@@ -1,10 +1,10 @@
 /* The random walk through meetings: what its files share.
  *
  * walk_hall.c knows the hall in its own way, from the events that were recorded; walk_read.c takes everything that can
- * be read of a meeting as one number; walk_check.c and walk_states.c say what must hold after every step; walk_step.c
- * applies an event and asks them; walk_count.c keeps the table of kinds and states. The others draw the events: before
- * the opening, between the cases, in the debate, votes, what members put beside the agenda, anything at all. Only the
- * public interface is used, and nothing depends on the machine: each expression draws once at most.
+ * be read of a meeting as one number; walk_check.c, walk_states.c and walk_ask.c say what must hold after every step;
+ * walk_step.c applies an event and asks them; walk_count.c keeps the table of kinds and states. The others draw the
+ * events: before the opening, between the cases, in the debate, votes, what members put beside the agenda, anything at
+ * all. Only the public interface is used, and nothing depends on the machine: each expression draws once at most.
  */
 #ifndef WALK_H
 #define WALK_H
@@ -114,6 +114,10 @@ void check_replay(void);
 enum phase { UNPLANNED, PLANNED, CONVENED, OPENED, PAUSED, CLOSED, DRAFTED, APPROVED };
 enum phase phase_now(void);
 void check_state(const trondgov_event *event, enum phase phase, int32_t called, trondgov_id in_hand);
+
+/* walk_ask.c */
+void check_take_up(const trondgov_event *event);
+void check_take_up_was_asked(void);
 
 /* walk_step.c: 1: recorded */
 int32_t step(trondgov_event event);

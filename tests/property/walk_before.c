@@ -27,7 +27,7 @@ static void tell_of_form(void)
     } TOLD[] = {{TRONDGOV_FIELD_CONFIDENTIAL, 0},   {TRONDGOV_FIELD_SERVICE_CASE, 0},
                 {TRONDGOV_FIELD_SEES_AND_HEARS, 1}, {TRONDGOV_FIELD_COUNCIL_ALLOWS, 1},
                 {TRONDGOV_FIELD_NO_TIME, 1},        {TRONDGOV_FIELD_DOCUMENTS_TO_ALL, 1},
-                {TRONDGOV_FIELD_THIRD_DEMANDS, 0}};
+                {TRONDGOV_FIELD_THIRD_DEMANDS, 0},  {TRONDGOV_FIELD_IN_PLAN, 1}};
     for (size_t i = 0; i < COUNT(TOLD); i++)
         if (!one_in(60))
             step(EV(FACT_STATED, .code = TOLD[i].code, .value = TOLD[i].value));

@@ -110,7 +110,7 @@ static void check_voter(const trondgov_event *event, const struct person *person
     else if (!person->there)
         fault(event, event->kind == TRONDGOV_EVENT_TACIT_CONSENT ? "silent consent counts one who has left the hall"
                                                                  : "a vote of somebody who is not in the hall");
-    else if (person->out)
+    else if (person->out && walk.last.about != person->id) /* all decide where too few would be left (fvl § 8) */
         fault(event, "a vote of somebody who is out of the case");
     else if (walk.called && !sits(person->id) && somebody_joined())
         fault(event, "a vote of somebody in whose place another has come after the call");

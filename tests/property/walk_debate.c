@@ -14,15 +14,22 @@ static void speak(trondgov_id person, trondgov_code limit, int64_t side)
         step(EV(SPEECH_ENDED, .item = item, .person = walk.speaker));
 }
 
-/* Whoever is first in the queue speaks. */
-static void next_in_queue(void)
+/* Who is first in the queue; 0: nobody waits. */
+static trondgov_id first_in_queue(void)
 {
     trondgov_answer answer = 0;
     int64_t person = 0;
-    trondgov_finding finding = {.subject = 0};
     assert_int_equal(trondgov_meeting_ask(walk.meeting, TRONDGOV_QUESTION_FLOOR, NULL, 0, &answer, &person, walk.why),
                      TRONDGOV_OK);
-    if (answer == TRONDGOV_ANSWER_YES && trondgov_verdict_findings(walk.why, 0, &finding, 1))
+    return answer == TRONDGOV_ANSWER_YES ? person : 0;
+}
+
+/* That one speaks. */
+static void next_in_queue(void)
+{
+    const trondgov_id person = first_in_queue();
+    trondgov_finding finding = {.subject = 0};
+    if (person && trondgov_verdict_findings(walk.why, 0, &finding, 1))
         speak(person, finding.subject, 0);
 }
 
@@ -42,6 +49,9 @@ void debate_a_little(void)
         next_in_queue();
     else if (one_in(5))
         step(EV(FLOOR_ASKED, .item = walk.in_hand, .person = person, .code = limit));
+    else if (one_in(4))
+        step(EV(FLOOR_GIVEN_UP, .item = walk.in_hand, .person = one_in(4) ? person : first_in_queue(),
+                .code = TRONDGOV_LIMIT_SPEECH));
     else
         speak(person, limit, side);
 }
@@ -171,6 +181,8 @@ void in_debate(void)
         a_statement();
         break;
     case 8:
+        if (one_in(2))
+            carry(TRONDGOV_MATTER_HOLDING_TRIAL);
         vote_between(TRONDGOV_MATTER_TRIAL);
         break;
     case 9:

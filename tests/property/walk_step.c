@@ -69,5 +69,6 @@ int32_t step(trondgov_event event)
     follow(&event);
     count_states();
     check_step(&event);
+    check_take_up(&event);
     return 1;
 }

@@ -139,6 +139,63 @@ void put(trondgov_id item, trondgov_id proposal)
          EV(PROPOSAL_PUT, .item = proposal, .person = AP_MEMBER, .value = item, .code = TRONDGOV_PROPOSAL_MAIN));
 }
 
+void plan_as(const trondgov_rulebook *rulebook, trondgov_code organ, trondgov_date day, trondgov_code kind,
+             trondgov_id caller)
+{
+    plan_under(rulebook, organ, day); /* sets the clock */
+    trondgov_meeting_free(meeting);
+    meeting = NULL;
+    assert_int_equal(trondgov_meeting_create(rulebook, &meeting), TRONDGOV_OK);
+    done("plan", EV(MEETING, .item = 55, .organ = organ, .value = day, .code = kind, .person = caller));
+}
+
+void stated(trondgov_id item, trondgov_code field, int64_t value)
+{
+    done("stated", EV(FACT_STATED, .item = item, .code = field, .value = value));
+}
+
+void judged(trondgov_id item, trondgov_code judgement, int64_t holds)
+{
+    done("judged", EV(JUDGED, .item = item, .code = judgement, .value = holds));
+}
+
+void nothing_against(trondgov_id item)
+{
+    judged(item, TRONDGOV_JUDGEMENT_WITHIN_COUNCILS_FIELD, 1);
+    judged(item, TRONDGOV_JUDGEMENT_PENDING_IN_ORGAN, 0);
+    judged(item, TRONDGOV_JUDGEMENT_BRIEF, 1);
+    judged(item, TRONDGOV_JUDGEMENT_SAME_CONTENT, 0);
+    stated(item, TRONDGOV_FIELD_MATTERS, 1);
+    stated(item, TRONDGOV_FIELD_ON_AGENDA, 0);
+    stated(item, TRONDGOV_FIELD_WRITTEN, 1);
+    stated(item, TRONDGOV_FIELD_WRITTEN_REASONS, 1);
+}
+
+void plan_with_items(const trondgov_rulebook *rulebook, trondgov_code kind, trondgov_id caller, trondgov_id first,
+                     trondgov_id last)
+{
+    plan_as(rulebook, TRONDGOV_ORGAN_BYSTYRE, THU_24_OCT_2024, kind, caller);
+    enrol_council();
+    done("enrol", EV(SEAT, .person = HEAD, .role = TRONDGOV_ROLE_BYRAADSLEDER));
+    at(20, 12 * HOUR);
+    for (trondgov_id item = FIRST_CASE; item < FIRST_CASE + 3; item++)
+        done("list", EV(CASE_LISTED, .item = item, .code = TRONDGOV_MATTER_ORDINARY));
+    for (trondgov_id item = first; item <= last; item++)
+        nothing_against(item);
+}
+
+void open_with_items(int32_t present)
+{
+    at(8, 12 * HOUR);
+    done("summon", EV(NOTICE_SENT, .value = FULL_NOTICE));
+    at(0, 9 * HOUR);
+    done("place", EV(MEETING_PLACE, .item = 5));
+    arrive(1, present);
+    arrive(MINISTER, HEAD);
+    done("open", EV(MEETING_OPENED, .person = MAYOR));
+    at(0, 18 * HOUR);
+}
+
 void call_to_vote(trondgov_id item)
 {
     done("close debate", EV(DEBATE_CLOSED, .item = item));
@@ -290,6 +347,15 @@ int32_t finds_subject(trondgov_code kind, trondgov_code subject, trondgov_findin
     return find(kind, 0, subject, found);
 }
 
+trondgov_answer read_as(trondgov_code reading)
+{
+    trondgov_finding finding;
+    for (size_t i = 0; trondgov_verdict_findings(why, i, &finding, 1); i++)
+        if (finding.kind == TRONDGOV_FINDING_OTHER_READING && finding.reading == reading)
+            return finding.answer;
+    return 0;
+}
+
 int64_t property(trondgov_code field)
 {
     return trondgov_meeting_get(meeting, field);
@@ -385,6 +451,15 @@ uint64_t fingerprint(const trondgov_meeting *of)
         fold(&sum, &entry, sizeof entry);
     trondgov_minutes_free(minutes);
     return sum;
+}
+
+trondgov_answer minutes_complete(void)
+{
+    trondgov_minutes *minutes = NULL;
+    trondgov_answer answer = 0;
+    assert_int_equal(trondgov_minutes_create(meeting, &minutes, &answer, why), TRONDGOV_OK);
+    trondgov_minutes_free(minutes);
+    return answer;
 }
 
 int32_t minutes_entry(trondgov_code kind, size_t n, trondgov_entry *entry)

@@ -16,7 +16,7 @@
 
 #include <trondgov/trondgov.h>
 
-enum { MAYOR = 1, DEPUTY = 2, AP_MEMBER = 21, OPPOSITION = 21, COUNCIL = 67, MINISTER = 5001 };
+enum { MAYOR = 1, DEPUTY = 2, AP_MEMBER = 21, OPPOSITION = 21, COUNCIL = 67, MINISTER = 5001, HEAD = 5002 };
 enum { H = 1, AP, SV, FRP, V, MDG, PP, R, SP, KRF, INP, PARTIES = INP };
 enum { FIRST_CASE = 701, PROPOSAL = 800, VOTE = 900 };
 enum {
@@ -53,6 +53,21 @@ const trondgov_rulebook *read_otherwise(trondgov_code conflict, trondgov_code re
 /* A new meeting of an organ on a day (the one before is freed): the MEETING event alone. */
 void plan(trondgov_code organ, trondgov_date day);
 void plan_under(const trondgov_rulebook *rulebook, trondgov_code organ, trondgov_date day);
+
+/* The same of a kind, called by somebody or (0) nobody. */
+void plan_as(const trondgov_rulebook *rulebook, trondgov_code organ, trondgov_date day, trondgov_code kind,
+             trondgov_id caller);
+
+/* What is told and what is judged of an item; 0: of the meeting. */
+void stated(trondgov_id item, trondgov_code field, int64_t value);
+void judged(trondgov_id item, trondgov_code judgement, int64_t holds);
+/* Everything that is judged or told of an item beside the agenda, so that nothing stands in the way. */
+void nothing_against(trondgov_id item);
+/* The council on THU_24_OCT_2024 with MINISTER, HEAD and three cases; nothing against items `first` to `last`. */
+void plan_with_items(const trondgov_rulebook *rulebook, trondgov_code kind, trondgov_id caller, trondgov_id first,
+                     trondgov_id last);
+/* Its notice eight days before, and the opening with so many members and the city government there; now it is 18:00. */
+void open_with_items(int32_t present);
 
 /* The clock: so many days before the meeting, at a second of the day. */
 void at(int32_t days_before, int32_t second);
@@ -97,6 +112,9 @@ void expect_equal(const char *file, int line, const char *rule, int64_t found, i
 int32_t finds(trondgov_code kind, trondgov_code provision, trondgov_finding *found);
 int32_t finds_subject(trondgov_code kind, trondgov_code subject, trondgov_finding *found);
 
+/* What another reading would have answered to the last call; 0: the verdict does not say. */
+trondgov_answer read_as(trondgov_code reading);
+
 /* Whether a person sits as a member now, and in whose seat (0: in none). */
 int32_t sits(trondgov_id person);
 trondgov_id seat_of(trondgov_id person);
@@ -107,6 +125,8 @@ int64_t property(trondgov_code field);
 /* Everything that can be read of a meeting, as one number: two meetings that differ in anything differ in it. */
 uint64_t fingerprint(const trondgov_meeting *of);
 
+/* Whether the minutes have what they must, with the verdict. */
+trondgov_answer minutes_complete(void);
 /* The entry of the minutes number `n` of its kind, from 0; 0: there is none. */
 int32_t minutes_entry(trondgov_code kind, size_t n, trondgov_entry *entry);
 

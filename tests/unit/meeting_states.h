@@ -19,12 +19,12 @@ enum { THU_26_SEP_2024 = 19992, THU_13_JUN_2024 = 19887, NOT_SAID = INT32_MIN };
 #define FACTS(...)                                                                                                     \
     (const trondgov_fact[]){__VA_ARGS__}, sizeof((const trondgov_fact[]){__VA_ARGS__}) / sizeof(trondgov_fact)
 #define says(rule, question, answer, provision, number, ...)                                                           \
-    expect_question(__FILE__, __LINE__, rule, TRONDGOV_QUESTION_##question, ANSWER(answer), provision, number,         \
+    expect_question(__FILE__, __LINE__, rule, NULL, TRONDGOV_QUESTION_##question, ANSWER(answer), provision, number,   \
                     FACTS(__VA_ARGS__))
 /* The same of the meeting. */
 #define tells(rule, question, answer, provision, number, ...)                                                          \
-    expect_told(__FILE__, __LINE__, rule, TRONDGOV_QUESTION_##question, ANSWER(answer), provision, number,             \
-                FACTS(__VA_ARGS__))
+    expect_question(__FILE__, __LINE__, rule, meeting, TRONDGOV_QUESTION_##question, ANSWER(answer), provision,        \
+                    number, FACTS(__VA_ARGS__))
 /* A right of a role in an organ, that needs no more facts. */
 #define right_is(rule, on, whose, what, answer, provision)                                                             \
     says(rule, RIGHT, answer, provision, NOT_SAID, F(ORGAN, TRONDGOV_ORGAN_##on), F(ROLE, TRONDGOV_ROLE_##whose),      \
@@ -40,6 +40,14 @@ enum { THU_26_SEP_2024 = 19992, THU_13_JUN_2024 = 19887, NOT_SAID = INT32_MIN };
 #define case_is(rule, item, state)                                                                                     \
     tells(rule, STATE, YES, 0, TRONDGOV_STATE_##state, F(CASE, (item)))
 
+static const int32_t A_SECOND[] = {-1, 0, 1}; /* one under, exactly, one over */
+
+#define SUMMONS      EV(NOTICE_SENT, .value = FULL_NOTICE)
+#define OPENS(who)   EV(MEETING_OPENED, .person = (who))
+#define TAKES(case)  EV(CASE_TAKEN_UP, .item = (case))
+#define CLOSES(case) EV(CASE_CLOSED, .item = (case))
+#define ENDS         EV(MEETING_CLOSED, .person = 0)
+
 static inline void expect_asked(const char *file, int line, const char *rule, trondgov_answer found, int64_t value,
                                 trondgov_answer answer, trondgov_code provision, int64_t number)
 {
@@ -53,62 +61,23 @@ static inline void expect_asked(const char *file, int line, const char *rule, tr
     }
 }
 
-static inline void expect_question(const char *file, int line, const char *rule, trondgov_code question,
-                                   trondgov_answer answer, trondgov_code provision, int64_t number,
-                                   const trondgov_fact *facts, size_t count)
+/* Asked of the rulebook, or of the meeting. */
+static inline void expect_question(const char *file, int line, const char *rule, const trondgov_meeting *of_meeting,
+                                   trondgov_code question, trondgov_answer answer, trondgov_code provision,
+                                   int64_t number, const trondgov_fact *facts, size_t count)
 {
     trondgov_answer found = 0;
     int64_t value = 0;
-    expect_equal(file, line, rule, trondgov_rulebook_ask(rules, question, facts, count, &found, &value, why),
+    expect_equal(file, line, rule,
+                 of_meeting ? trondgov_meeting_ask(of_meeting, question, facts, count, &found, &value, why)
+                            : trondgov_rulebook_ask(rules, question, facts, count, &found, &value, why),
                  TRONDGOV_OK);
     expect_asked(file, line, rule, found, value, answer, provision, number);
-}
-
-static inline void expect_told(const char *file, int line, const char *rule, trondgov_code question,
-                               trondgov_answer answer, trondgov_code provision, int64_t number,
-                               const trondgov_fact *facts, size_t count)
-{
-    trondgov_answer found = 0;
-    int64_t value = 0;
-    expect_equal(file, line, rule, trondgov_meeting_ask(meeting, question, facts, count, &found, &value, why),
-                 TRONDGOV_OK);
-    expect_asked(file, line, rule, found, value, answer, provision, number);
-}
-
-/* What another reading would have answered to the last call; 0: the verdict does not say. */
-static inline trondgov_answer read_as(trondgov_code reading)
-{
-    trondgov_finding finding;
-    for (size_t i = 0; trondgov_verdict_findings(why, i, &finding, 1); i++)
-        if (finding.kind == TRONDGOV_FINDING_OTHER_READING && finding.reading == reading)
-            return finding.answer;
-    return 0;
 }
 
 static inline trondgov_instant on(trondgov_date day, int32_t second)
 {
     return (trondgov_instant)day * TRONDGOV_DAY_SECONDS + second;
-}
-
-/* A meeting of a kind, called by somebody or (0) nobody; the clock is where plan() sets it. */
-static inline void plan_as(const trondgov_rulebook *rulebook, trondgov_code organ, trondgov_date day,
-                           trondgov_code kind, trondgov_id caller)
-{
-    plan_under(rulebook, organ, day); /* sets the clock */
-    trondgov_meeting_free(meeting);
-    meeting = NULL;
-    assert_int_equal(trondgov_meeting_create(rulebook, &meeting), TRONDGOV_OK);
-    done("plan", EV(MEETING, .item = 55, .organ = organ, .value = day, .code = kind, .person = caller));
-}
-
-static inline void stated(trondgov_id item, trondgov_code field, int64_t value)
-{
-    done("stated", EV(FACT_STATED, .item = item, .code = field, .value = value));
-}
-
-static inline void judged(trondgov_id item, trondgov_code judgement, int64_t holds)
-{
-    done("judged", EV(JUDGED, .item = item, .code = judgement, .value = holds));
 }
 
 /* A ballot on a matter or proposal with so many votes, the chair's as said; what it must lead to. */

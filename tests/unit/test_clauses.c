@@ -401,6 +401,92 @@ static void test_share(void **state)
     no_faults();
 }
 
+/* A condition and a term that name a LIMIT follow its number: 100, and 30 more. */
+static void test_limits(void **state)
+{
+    (void)state;
+    enum { WHOLE = TRONDGOV_LIMIT_REPLY_EXCHANGE, MORE = TRONDGOV_LIMIT_REPLY_EXTENSION };
+    add_board();
+    ADD(LIMIT, FACT(LIMIT, WHOLE), FACT(VALUE, 100), FACT(PROVISION, RULE(0)));
+    ADD(LIMIT, FACT(LIMIT, MORE), FACT(VALUE, 30), FACT(PROVISION, RULE(0)));
+    ADD(CLAUSE, QUESTION, FACT(RANK, 1), IS(AMOUNT), HOW(AT_MOST), FACT(WITH_LIMIT, WHOLE), SAYS(YES),
+        FACT(PROVISION, RULE(1)));
+    ADD(CLAUSE, QUESTION, FACT(RANK, 2), IS(AMOUNT), HOW(AT_MOST), FACT(WITH_LIMIT, WHOLE), FACT(WITH_LIMIT, MORE),
+        SAYS(YES), FACT(PROVISION, RULE(2)));
+    ADD(CLAUSE, QUESTION, FACT(RANK, 3), IS(AMOUNT), HOW(AT_MOST), FACT(WITH_LIMIT, WHOLE), FACT(WITH_LIMIT, MORE),
+        FACT(WITH, 5), SAYS(REQUIRED), FACT(PROVISION, RULE(3)));
+    ADD(CLAUSE, QUESTION, FACT(RANK, 4), IS(AMOUNT), HOW(MORE), FACT(WITH_LIMIT, TRONDGOV_LIMIT_WARNINGS), SAYS(YES),
+        FACT(PROVISION, RULE(4))); /* the board has no such limit */
+    ADD(CLAUSE, QUESTION, FACT(RANK, 5), SAYS(NO), FACT(PROVISION, RULE(5)));
+    ADD(TERM, QUESTION, FACT(RANK, 1), FACT(LIMIT, WHOLE), FACT(PROVISION, RULE(0)));
+    ADD(TERM, QUESTION, FACT(RANK, 2), IS(AMOUNT), HOW(MORE), FACT(WITH_LIMIT, WHOLE), FACT(LIMIT, MORE),
+        FACT(PROVISION, RULE(0)));
+    ADD(TERM, QUESTION, FACT(RANK, 3), FACT(VALUE_OF, TRONDGOV_FIELD_AMOUNT), FACT(SIGN, -1), FACT(PROVISION, RULE(0)));
+    trondgov_rulebook *rules = built();
+    static const struct asked rows[] = {
+        {"one under", {FACT(AMOUNT, 99)}, YES, 1, 1, 100, 99, 1, 0},
+        {"exactly", {FACT(AMOUNT, 100)}, YES, 1, 0, 100, 100, 0, 0},
+        {"one over", {FACT(AMOUNT, 101)}, YES, 2, 29, 130, 101, 29, 0},
+        {"both, exactly", {FACT(AMOUNT, 130)}, YES, 2, 0, 130, 130, 0, 0},
+        {"both and five, exactly", {FACT(AMOUNT, 135)}, REQUIRED, 3, 0, 135, 135, 0, 0},
+        {"one over all", {FACT(AMOUNT, 136)}, NO, 5, NONE, 135, 136, -1, 0},
+    };
+    check(rules, rows, COUNT(rows));
+    trondgov_rulebook_free(rules);
+}
+
+/* A term that is a limit that the organ has not, and one beyond 64 bits. */
+static void test_limits_that_cannot_be_added(void **state)
+{
+    (void)state;
+    static const trondgov_fact facts[] = {FACT(ORGAN, BOARD), FACT(AMOUNT, 1), FACT(DATE, 20202)};
+    trondgov_answer answer = 0;
+    int64_t value = 0;
+    add_board();
+    ADD(CLAUSE, QUESTION, FACT(RANK, 1), SAYS(YES), FACT(PROVISION, RULE(1)));
+    ADD(TERM, QUESTION, FACT(RANK, 1), FACT(LIMIT, TRONDGOV_LIMIT_WARNINGS), FACT(PROVISION, RULE(0)));
+    trondgov_rulebook *rules = built();
+    expect_status("none", trondgov_rulebook_ask(rules, TRONDGOV_QUESTION_DELEGATION, facts, 3, &answer, &value, why),
+                  TRONDGOV_OK);
+    expect_code("none", "answer", answer, NOT_REGULATED);
+    trondgov_rulebook_free(rules);
+    ADD(LIMIT, FACT(LIMIT, TRONDGOV_LIMIT_WARNINGS), FACT(VALUE, INT64_MAX), FACT(PROVISION, RULE(0)));
+    ADD(CLAUSE, QUESTION, FACT(RANK, 1), IS(AMOUNT), HOW(AT_MOST), FACT(WITH_LIMIT, TRONDGOV_LIMIT_WARNINGS),
+        FACT(WITH_LIMIT, TRONDGOV_LIMIT_WARNINGS), SAYS(YES), FACT(PROVISION, RULE(1)));
+    rules = built();
+    expect_status("too much", trondgov_rulebook_ask(rules, TRONDGOV_QUESTION_DELEGATION, facts, 3, NULL, NULL, why),
+                  TRONDGOV_OVERFLOW);
+    trondgov_rulebook_free(rules);
+    no_faults();
+}
+
+/* Another council whose speeches last another time: what clauses and terms say of it follows. */
+static void test_limit_of_the_city(void **state)
+{
+    (void)state;
+    const trondgov_fact rule[] = {FACT(PROVISION, RULE(0))};
+    const trondgov_fact ninety[] = {FACT(ORGAN, TRONDGOV_ORGAN_BYSTYRE), FACT(LIMIT, TRONDGOV_LIMIT_SPEECH),
+                                    FACT(VALUE, 90), FACT(PROVISION, RULE(0))};
+    expect_status("rule", trondgov_builder_add(builder, TRONDGOV_ROW_PROVISION, rule, 1, NULL), TRONDGOV_OK);
+    expect_status("90", trondgov_builder_add(builder, TRONDGOV_ROW_LIMIT, ninety, COUNT(ninety), NULL), TRONDGOV_OK);
+    trondgov_rulebook *rules = built();
+    for (int32_t used = 89; used <= 91; used++) {
+        const trondgov_fact facts[] = {FACT(ORGAN, TRONDGOV_ORGAN_BYSTYRE), FACT(DATE, day(TODAY)),
+                                       FACT(LIMIT, TRONDGOV_LIMIT_SPEECH), FACT(ROLE, TRONDGOV_ROLE_MEDLEM),
+                                       FACT(USED, used), FACT(PLAN_SECONDS, 0)};
+        trondgov_answer answer = 0;
+        int64_t value = 0;
+        expect_status("90 seconds",
+                      trondgov_rulebook_ask(rules, TRONDGOV_QUESTION_SPEAKING_TIME, facts, COUNT(facts), &answer,
+                                            &value, why),
+                      TRONDGOV_OK);
+        expect_code("90 seconds", "answer", answer, used > 90 ? NO : YES);
+        expect("90 seconds", "left", value, used > 90 ? TRONDGOV_NOTHING : 90 - used);
+    }
+    trondgov_rulebook_free(rules);
+    no_faults();
+}
+
 /* Rows that cannot be. */
 static void test_nonsense(void **state)
 {
@@ -423,6 +509,11 @@ static void test_nonsense(void **state)
     WRONG(TRONDGOV_UNKNOWN_FIELD, VALUE_OF, QUESTION, FACT(RANK, 1), FACT(VALUE_OF, TRONDGOV_FIELD_PUPILS));
     WRONG(TRONDGOV_UNKNOWN_CODE, QUESTION, FACT(QUESTION, TRONDGOV_QUESTION_QUORUM), FACT(RANK, 1));
     WRONG(TRONDGOV_UNKNOWN_CODE, QUESTION, FACT(QUESTION, TRONDGOV_QUESTION_THRESHOLD), FACT(RANK, 1));
+    WRONG(TRONDGOV_MISSING_FIELD, COMPARED, QUESTION, FACT(RANK, 1), FACT(WITH_LIMIT, TRONDGOV_LIMIT_SPEECH));
+    WRONG(TRONDGOV_UNKNOWN_CODE, WITH_LIMIT, QUESTION, FACT(RANK, 1), IS(AMOUNT), FACT(WITH_LIMIT, 7));
+    WRONG(TRONDGOV_OUT_OF_RANGE, WITH_LIMIT, QUESTION, FACT(RANK, 1), IS(AMOUNT),
+          FACT(WITH_LIMIT, TRONDGOV_LIMIT_SPEECH), FACT(WITH_LIMIT, TRONDGOV_LIMIT_SPEECH),
+          FACT(WITH_LIMIT, TRONDGOV_LIMIT_SPEECH));
     WRONG(TRONDGOV_UNKNOWN_CODE, COMPARISON, QUESTION, FACT(RANK, 1), IS(AMOUNT), FACT(COMPARISON, 7));
     trondgov_rulebook *rules = built(); /* and nothing of it is there */
     static const struct asked rows[] = {{"nothing", {FACT(AMOUNT, 1)}, NOT_REGULATED, -1, NONE, 0, 0, 0, 0}};
@@ -437,6 +528,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_same_whatever_the_fact, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_comparisons, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_terms, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_limits, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_limit_of_the_city, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_limits_that_cannot_be_added, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_ceiling_and_share, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_share, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_like, set_up, tear_down),

@@ -476,8 +476,8 @@ static const struct wrong_row {
      {{LIST, 1, 0, 0}, {LIST_BALLOTS, 1, 5, TRONDGOV_UNKNOWN_CODE}}},
     {"personal votes in a proportional election", PROPORTIONAL, 3,
      {{LIST, 1, 0, 0}, {LIST_TRANSFERS, 1, 5, TRONDGOV_UNKNOWN_CODE}}},
-    {"candidates are not built", PROPORTIONAL, 3,
-     {{LIST, 1, 5, 0}, {TRONDGOV_EVENT_CANDIDATE, 1, 1, TRONDGOV_UNKNOWN_CODE}}},
+    {"names with a head start in a proportional election", PROPORTIONAL, 3,
+     {{LIST, 1, 5, 0}, {TRONDGOV_EVENT_HEAD_START, 1, 1, TRONDGOV_UNKNOWN_CODE}}},
     {"an event of a meeting", PROPORTIONAL, 3, {{TRONDGOV_EVENT_MEETING_CLOSED, 0, 0, TRONDGOV_UNKNOWN_CODE}}},
     {"no event", PROPORTIONAL, 3, {{0x00060fff, 1, 1, TRONDGOV_UNKNOWN_CODE}}},
 
@@ -569,9 +569,11 @@ static const struct begin_row {
     int64_t seats;
     int32_t status;
 } begin_rows[] = {
-    {"agreement election is not built", TRONDGOV_METHOD_AGREEMENT, 3, TRONDGOV_UNKNOWN_CODE},
-    {"majority election is not built", TRONDGOV_METHOD_MAJORITY, 1, TRONDGOV_UNKNOWN_CODE},
-    {"plurality is not built", TRONDGOV_METHOD_PLURALITY, 1, TRONDGOV_UNKNOWN_CODE},
+    {"three by agreement", TRONDGOV_METHOD_AGREEMENT, 3, TRONDGOV_OK},
+    {"one by majority", TRONDGOV_METHOD_MAJORITY, 1, TRONDGOV_OK},
+    {"two by majority", TRONDGOV_METHOD_MAJORITY, 2, TRONDGOV_OUT_OF_RANGE},
+    {"one by most votes", TRONDGOV_METHOD_PLURALITY, 1, TRONDGOV_OK},
+    {"two by most votes", TRONDGOV_METHOD_PLURALITY, 2, TRONDGOV_OUT_OF_RANGE},
     {"no method", 0, 3, TRONDGOV_MISSING_FIELD},
     {"a code of another family", TRONDGOV_ORGAN_BYSTYRE, 3, TRONDGOV_UNKNOWN_CODE},
     {"no seats", PROPORTIONAL, 0, TRONDGOV_OUT_OF_RANGE},

@@ -75,6 +75,29 @@ static void the_municipalitys_interests(void **state)
     done("BYST-2.3-2 as written", EV(DOORS_CLOSED, .item = 701, .code = TRONDGOV_GROUND_MUNICIPALITYS_INTERESTS));
 }
 
+/* KOML-11-4: the minutes tell by which ground; one that does not hold is not it, though another would be. */
+static void by_the_ground_that_holds(void **state)
+{
+    (void)state;
+    open_meeting(1, 60);
+    take_up(701);
+    judge(TRONDGOV_JUDGEMENT_MUNICIPALITYS_INTERESTS, 1);
+    judge(TRONDGOV_JUDGEMENT_PRIVACY_REQUIRES, 0);
+    stated(701, TRONDGOV_FIELD_CONFIDENTIAL, 0);
+    carry(900, TRONDGOV_MATTER_CLOSING_DOORS);
+    refused("BYST-2.3-2 privacy does not require it", BYST_2_3_1,
+            EV(DOORS_CLOSED, .item = 701, .code = TRONDGOV_GROUND_PRIVACY));
+    refused("BYST-2.3-1 nothing is confidential", BYST_2_3_1,
+            EV(DOORS_CLOSED, .item = 701, .code = TRONDGOV_GROUND_SECRECY));
+    done("BYST-2.3-2", EV(DOORS_CLOSED, .item = 701, .code = TRONDGOV_GROUND_MUNICIPALITYS_INTERESTS));
+    open_meeting(1, 60);
+    take_up(701);
+    stated(701, TRONDGOV_FIELD_CONFIDENTIAL, 1);
+    judge(TRONDGOV_JUDGEMENT_PRIVACY_REQUIRES, 0);
+    carry(900, TRONDGOV_MATTER_CLOSING_DOORS);
+    done("BYST-2.3-1 must be closed whatever else is said", EV(DOORS_CLOSED, .item = 701, .code = TRONDGOV_GROUND_PRIVACY));
+}
+
 static void the_debate_on_closing(void **state)
 {
     (void)state;
@@ -193,7 +216,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(what_must_be_closed_is_decided_too), TEST(privacy_is_judged_and_voted_on), TEST(the_municipalitys_interests),
-        TEST(the_debate_on_closing),         TEST(what_was_told_of_the_case),      TEST(who_may_stay),
+        TEST(by_the_ground_that_holds), TEST(the_debate_on_closing),         TEST(what_was_told_of_the_case),      TEST(who_may_stay),
         TEST(by_organ),                      TEST(in_the_minutes),
     };
     return cmocka_run_group_tests(tests, set_up_rules, tear_down_rules);

@@ -6,66 +6,13 @@
 #include <stdlib.h>
 
 enum { A1 = 401, A2, B1, Q1, Q2, Q3, I1, I2, M1, M2, LAST_ITEM = M2 };
-enum { SV_MEMBER = 38, V_MEMBER = 51, SUBSTITUTE = 101, HEAD = 5002 };
+enum { SV_MEMBER = 38, V_MEMBER = 51, SUBSTITUTE = 101 };
 enum { MATTER_I = TRONDGOV_MATTER_INTERPELLATION, MATTER_Q = TRONDGOV_MATTER_ORAL_QUESTION,
        MATTER_N = TRONDGOV_MATTER_INQUIRY, MATTER_M = TRONDGOV_MATTER_MEMBER_PROPOSAL };
 
-static void judge(trondgov_id item, trondgov_code judgement, int64_t holds)
-{
-    done("judged", EV(JUDGED, .item = item, .code = judgement, .value = holds));
-}
-
-static void state(trondgov_id item, trondgov_code field, int64_t value)
-{
-    done("stated", EV(FACT_STATED, .item = item, .code = field, .value = value));
-}
-
-/* Everything that must be judged or told of an item, so that nothing stands in the way. */
-static void nothing_against(trondgov_id item)
-{
-    judge(item, TRONDGOV_JUDGEMENT_WITHIN_COUNCILS_FIELD, 1);
-    judge(item, TRONDGOV_JUDGEMENT_PENDING_IN_ORGAN, 0);
-    judge(item, TRONDGOV_JUDGEMENT_BRIEF, 1);
-    judge(item, TRONDGOV_JUDGEMENT_SAME_CONTENT, 0);
-    state(item, TRONDGOV_FIELD_MATTERS, 1);
-    state(item, TRONDGOV_FIELD_ON_AGENDA, 0);
-    state(item, TRONDGOV_FIELD_WRITTEN, 1);
-    state(item, TRONDGOV_FIELD_WRITTEN_REASONS, 1);
-}
-
-static void plan_kind(const trondgov_rulebook *rulebook, trondgov_code kind)
-{
-    plan_under(rulebook, TRONDGOV_ORGAN_BYSTYRE, THU_24_OCT_2024);
-    if (kind != TRONDGOV_MEETING_ORDINARY) {
-        trondgov_meeting_free(meeting);
-        meeting = NULL;
-        assert_int_equal(trondgov_meeting_create(rulebook, &meeting), TRONDGOV_OK);
-        done("plan", EV(MEETING, .item = 55, .organ = TRONDGOV_ORGAN_BYSTYRE, .value = THU_24_OCT_2024, .code = kind));
-    }
-    enrol_council();
-    done("enrol", EV(SEAT, .person = HEAD, .role = TRONDGOV_ROLE_BYRAADSLEDER));
-    at(20, 12 * HOUR);
-    for (trondgov_id item = 701; item <= 703; item++)
-        done("list", EV(CASE_LISTED, .item = item, .code = TRONDGOV_MATTER_ORDINARY));
-    for (trondgov_id item = A1; item <= LAST_ITEM; item++)
-        nothing_against(item);
-}
-
 static void planned(const trondgov_rulebook *rulebook)
 {
-    plan_kind(rulebook, TRONDGOV_MEETING_ORDINARY);
-}
-
-static void opened(int32_t present)
-{
-    at(8, 12 * HOUR);
-    done("summon", EV(NOTICE_SENT, .value = FULL_NOTICE));
-    at(0, 9 * HOUR);
-    done("place", EV(MEETING_PLACE, .item = 5));
-    arrive(1, present);
-    arrive(MINISTER, HEAD);
-    done("open", EV(MEETING_OPENED, .person = MAYOR));
-    at(0, 18 * HOUR);
+    plan_with_items(rulebook, TRONDGOV_MEETING_ORDINARY, 0, A1, LAST_ITEM);
 }
 
 static trondgov_event filing(trondgov_id item, trondgov_id person, trondgov_code matter)
@@ -89,7 +36,16 @@ static void filed_and_opened(const trondgov_rulebook *rulebook, trondgov_id item
 {
     planned(rulebook);
     done("file", filing(item, person, matter));
-    opened(67);
+    open_with_items(67);
+}
+
+static void three_filed(trondgov_event first, trondgov_event second, trondgov_event third)
+{
+    planned(rules);
+    done("file", first);
+    done("file", second);
+    done("file", third);
+    open_with_items(67);
 }
 
 static void by_monday_at_ten_of_the_week_before(void **unused)
@@ -116,13 +72,13 @@ static void by_monday_at_ten_of_the_week_before(void **unused)
                                                    TRONDGOV_READING_STROKE_OF_THE_HOUR_EXCLUSIVE)
                                   : rules);
         if (rows[i].days == 0)
-            opened(67);
+            open_with_items(67);
         at(rows[i].days, rows[i].days ? rows[i].second : 18 * HOUR);
         done(rows[i].rule, filing(A1, AP_MEMBER, rows[i].matter));
         equal(rows[i].rule, finds(TRONDGOV_FINDING_FAULT, rows[i].provision, NULL), rows[i].late);
         equal(rows[i].rule, finds(TRONDGOV_FINDING_CHECKED, rows[i].provision, NULL), !rows[i].late);
         if (rows[i].days != 0)
-            opened(67);
+            open_with_items(67);
         const trondgov_event taken = rows[i].matter == MATTER_M ? EV(CASE_TAKEN_UP, .item = A1)
                                                                 : asking(A1, AP_MEMBER, MATTER_I, MAYOR);
         if (rows[i].late)
@@ -136,7 +92,7 @@ static void an_interpellation_from_the_floor_is_late(void **unused)
 {
     (void)unused;
     planned(rules);
-    opened(67);
+    open_with_items(67);
     refused("BYST-5.14c-1 never filed", BYST_5_14C_1, asking(A1, AP_MEMBER, MATTER_I, MAYOR));
     done("the id is free", filing(A1, AP_MEMBER, MATTER_N));
 }
@@ -154,7 +110,7 @@ static void members_and_attending_substitutes(void **unused)
     equal("BYST-5.14a-2", finds(TRONDGOV_FINDING_DUTY, PROVISION(BYST_5_14A_2), NULL), 0);
     done("BYST-5.13-1 the city government", filing(M1, MINISTER, MATTER_I));
     equal("BYST-5.13-1", finds(TRONDGOV_FINDING_FAULT, PROVISION(BYST_5_13_1), NULL), 1);
-    opened(67);
+    open_with_items(67);
     refused("BYST-5.13-1", BYST_5_13_1, asking(M1, MINISTER, MATTER_I, MAYOR));
     refused("BYST-5.13-1 the substitute does not attend", BYST_5_13_1, EV(CASE_TAKEN_UP, .item = B1));
     done("BYST-3.6-2", EV(LEFT, .person = 20, .code = TRONDGOV_GROUND_ILLNESS));
@@ -185,7 +141,7 @@ static void substitutes_ask(void **unused)
         planned(members_only ? read_otherwise(TRONDGOV_CONFLICT_SUBSTITUTES_ASK,
                                               TRONDGOV_READING_SUBSTITUTES_ASK_MEMBERS_ONLY)
                              : rules);
-        opened(66);
+        open_with_items(66);
         done("CONF-073", EV(ARRIVED, .person = 1101));
         equal("CONF-073", sits(1101), 1);
         if (members_only) {
@@ -210,7 +166,7 @@ static void wrong_filings(void **unused)
     fails("doubled", DUPLICATE, filing(A1, AP_MEMBER, MATTER_I));
     fails("listed beside", DUPLICATE, EV(LATE_CASE, .item = A1, .code = TRONDGOV_MATTER_ORDINARY));
     refused("BYST-2.1-1 before the meeting", BYST_2_1_1, asking(A1, AP_MEMBER, MATTER_I, MAYOR));
-    opened(67);
+    open_with_items(67);
     for (trondgov_id item = 701; item <= 703; item++)
         decide(item);
     done("close", EV(MEETING_CLOSED, .person = 0));
@@ -243,16 +199,16 @@ static void a_member_proposal_must_be_admissible(void **unused)
     (void)unused;
     planned(rules);
     done("file", filing(499, AP_MEMBER, MATTER_M));
-    opened(67);
+    open_with_items(67);
     answers("BYST-5.14a-2 not told", NEEDS_FACT, PROVISION(BYST_5_14A_2), EV(CASE_TAKEN_UP, .item = 499));
-    state(499, TRONDGOV_FIELD_WRITTEN_REASONS, 0);
+    stated(499, TRONDGOV_FIELD_WRITTEN_REASONS, 0);
     refused("BYST-5.14a-2 no reasons in writing", BYST_5_14A_2, EV(CASE_TAKEN_UP, .item = 499));
-    state(499, TRONDGOV_FIELD_WRITTEN_REASONS, 1);
+    stated(499, TRONDGOV_FIELD_WRITTEN_REASONS, 1);
     answers("BYST-5.14a-3 not judged", NEEDS_JUDGEMENT, PROVISION(BYST_5_14A_3), EV(CASE_TAKEN_UP, .item = 499));
-    judge(499, TRONDGOV_JUDGEMENT_WITHIN_COUNCILS_FIELD, 0);
+    judged(499, TRONDGOV_JUDGEMENT_WITHIN_COUNCILS_FIELD, 0);
     refused("BYST-5.14a-3 outside the council's field", BYST_5_14A_3, EV(CASE_TAKEN_UP, .item = 499));
-    judge(499, TRONDGOV_JUDGEMENT_WITHIN_COUNCILS_FIELD, 1);
-    judge(499, TRONDGOV_JUDGEMENT_SAME_CONTENT, 0);
+    judged(499, TRONDGOV_JUDGEMENT_WITHIN_COUNCILS_FIELD, 1);
+    judged(499, TRONDGOV_JUDGEMENT_SAME_CONTENT, 0);
     done("BYST-5.14a-3", EV(CASE_TAKEN_UP, .item = 499));
     equal("BYST-5.14a-8 no debate on the content", finds_subject(TRONDGOV_FINDING_CHECKED,
                                                                  TRONDGOV_RIGHT_DEBATE_CONTENT, NULL), 1);
@@ -328,7 +284,7 @@ static void a_recommendation_on_it_is_an_ordinary_case(void **unused)
     (void)unused;
     planned(rules);
     done("list", EV(CASE_LISTED, .item = 760, .code = MATTER_M));
-    opened(67);
+    open_with_items(67);
     for (trondgov_id item = 701; item <= 703; item++)
         decide(item);
     take_up(760);
@@ -346,8 +302,8 @@ static void after_the_break(void **unused)
 {
     (void)unused;
     filed_and_opened(rules, A1, AP_MEMBER, MATTER_I);
-    state(0, TRONDGOV_FIELD_BREAKS, 1);
-    state(0, TRONDGOV_FIELD_BREAK_ENDS, today(19 * HOUR));
+    stated(0, TRONDGOV_FIELD_BREAKS, 1);
+    stated(0, TRONDGOV_FIELD_BREAK_ENDS, today(19 * HOUR));
     at(0, 19 * HOUR - 1);
     refused("BYST-5.13-4 a second too early", BYST_5_13_4, asking(A1, AP_MEMBER, MATTER_I, MAYOR));
     refused("BYST-5.13-4 questions too", BYST_5_13_4, asking(Q1, AP_MEMBER, MATTER_Q, MAYOR));
@@ -369,8 +325,8 @@ static void which_break(void **unused)
     for (int32_t first = 0; first < 2; first++) {
         filed_and_opened(first ? read_otherwise(TRONDGOV_CONFLICT_BREAK, TRONDGOV_READING_BREAK_FIRST_BREAK) : rules,
                          A1, AP_MEMBER, MATTER_I);
-        state(0, TRONDGOV_FIELD_BREAKS, 2);
-        state(0, TRONDGOV_FIELD_FIRST_BREAK_ENDS, today(18 * HOUR + 1));
+        stated(0, TRONDGOV_FIELD_BREAKS, 2);
+        stated(0, TRONDGOV_FIELD_FIRST_BREAK_ENDS, today(18 * HOUR + 1));
         if (first) {
             refused("CONF-060 before the first break's end", BYST_5_13_4, asking(A1, AP_MEMBER, MATTER_I, MAYOR));
             at(0, 18 * HOUR + 1);
@@ -379,7 +335,7 @@ static void which_break(void **unused)
         }
         answers("CONF-060 the plan must say which", NEEDS_FACT, PROVISION(BYST_5_13_4),
                 asking(A1, AP_MEMBER, MATTER_I, MAYOR));
-        state(0, TRONDGOV_FIELD_BREAK_ENDS, today(20 * HOUR));
+        stated(0, TRONDGOV_FIELD_BREAK_ENDS, today(20 * HOUR));
         refused("CONF-060 the second", BYST_5_13_4, asking(A1, AP_MEMBER, MATTER_I, MAYOR));
         at(0, 20 * HOUR);
         done("CONF-060 the second", asking(A1, AP_MEMBER, MATTER_I, MAYOR));
@@ -396,8 +352,8 @@ static void the_clock_stands_still_in_a_break(void **unused)
 {
     (void)unused;
     planned(read_otherwise(TRONDGOV_CONFLICT_TIME_RUNS_OUT, TRONDGOV_READING_TIME_RUNS_OUT_CUT_OFF));
-    state(0, TRONDGOV_FIELD_BREAKS, 1);
-    opened(67);
+    stated(0, TRONDGOV_FIELD_BREAKS, 1);
+    open_with_items(67);
     answers("BYST-5.13-4 the break is planned, and not said when", NEEDS_FACT, PROVISION(BYST_5_13_4),
             asking(Q1, AP_MEMBER, MATTER_Q, MAYOR));
     done("break", pause(1));
@@ -426,12 +382,60 @@ static void last(trondgov_id item, trondgov_id person, trondgov_code matter, int
     close_case(item);
 }
 
+/* What the question answers of an item now, by which provision (0: any); AT 0: as of the last event. */
+static void may_be_taken_up(const char *rule, trondgov_id item, trondgov_instant when, trondgov_answer expected,
+                            trondgov_code provision)
+{
+    const trondgov_fact facts[] = {{TRONDGOV_FIELD_CASE, item}, {TRONDGOV_FIELD_AT, when}};
+    trondgov_answer answer = 0;
+    equal(rule, trondgov_meeting_ask(meeting, TRONDGOV_QUESTION_TAKE_UP, facts, when ? 2 : 1, &answer, NULL, why),
+          TRONDGOV_OK);
+    equal(rule, answer, expected);
+    if (provision)
+        equal(rule, finds(TRONDGOV_FINDING_GROUND, provision, NULL), 1);
+}
+
+/* The question says what the event would: test_meeting_walk.c compares them everywhere. */
+static void asking_before_it_is_taken_up(void **unused)
+{
+    (void)unused;
+    planned(rules);
+    done("file", filing(M1, AP_MEMBER, MATTER_M));
+    done("file", filing(499, AP_MEMBER, MATTER_M));
+    at(10, 10 * HOUR + 1);
+    done("file, late", filing(M2, SV_MEMBER, MATTER_M));
+    may_be_taken_up("BYST-2.1-1 before the meeting", M1, 0, ANSWER(NO), PROVISION(BYST_2_1_1));
+    open_with_items(67);
+    may_be_taken_up("BYST-5.14a-1 in time", M1, 0, ANSWER(YES), 0);
+    may_be_taken_up("BYST-5.14a-1 a second late", M2, 0, ANSWER(NO), PROVISION(BYST_5_14A_1));
+    may_be_taken_up("BYST-5.14a-2 not told", 499, 0, ANSWER(NEEDS_FACT), PROVISION(BYST_5_14A_2));
+    stated(499, TRONDGOV_FIELD_WRITTEN_REASONS, 1);
+    may_be_taken_up("BYST-5.14a-3 not judged", 499, 0, ANSWER(NEEDS_JUDGEMENT), PROVISION(BYST_5_14A_3));
+    last(Q1, AP_MEMBER, MATTER_Q, HOUR);
+    done("file", filing(Q2, SV_MEMBER, MATTER_Q));
+    may_be_taken_up("BYST-5.13-5 the hour is spent", Q2, now + 1, ANSWER(NO), PROVISION(BYST_5_13_5));
+    take_up(701);
+    may_be_taken_up("BYST-5.2-6 a case is in hand", M1, 0, ANSWER(NO), PROVISION(BYST_5_2_6));
+    const trondgov_fact none[] = {{TRONDGOV_FIELD_CASE, 998}};
+    const trondgov_fact before[] = {{TRONDGOV_FIELD_CASE, M1}, {TRONDGOV_FIELD_AT, now - 1}};
+    trondgov_answer answer = 1;
+    equal("no such case", trondgov_meeting_ask(meeting, TRONDGOV_QUESTION_TAKE_UP, none, 1, &answer, NULL, why),
+          TRONDGOV_UNKNOWN_ID);
+    equal("time runs back", trondgov_meeting_ask(meeting, TRONDGOV_QUESTION_TAKE_UP, before, 2, &answer, NULL, why),
+          TRONDGOV_OUT_OF_ORDER);
+    equal("time runs back", finds_subject(TRONDGOV_FINDING_INPUT, TRONDGOV_FIELD_AT, NULL), 1);
+    equal("no answer", answer, 0);
+    equal("which case", trondgov_meeting_ask(meeting, TRONDGOV_QUESTION_TAKE_UP, NULL, 0, &answer, NULL, NULL),
+          TRONDGOV_OK);
+    equal("which case", answer, ANSWER(NEEDS_FACT));
+}
+
 static void an_hour_for_questions(void **unused)
 {
     (void)unused;
     planned(rules);
     done("file", filing(A1, V_MEMBER, MATTER_I));
-    opened(67);
+    open_with_items(67);
     last(Q1, AP_MEMBER, MATTER_Q, HOUR - 1);
     done("BYST-5.13-2 one second left", asking(Q2, SV_MEMBER, MATTER_Q, MAYOR));
     equal("BYST-5.13-2", finds(TRONDGOV_FINDING_CHECKED, PROVISION(BYST_5_13_2), NULL), 1);
@@ -444,11 +448,7 @@ static void an_hour_for_questions(void **unused)
 static void half_an_hour_for_proposals_and_interpellations(void **unused)
 {
     (void)unused;
-    planned(rules);
-    done("file", filing(A1, V_MEMBER, MATTER_I));
-    done("file", filing(M1, AP_MEMBER, MATTER_M));
-    done("file", filing(M2, SV_MEMBER, MATTER_M));
-    opened(67);
+    three_filed(filing(A1, V_MEMBER, MATTER_I), filing(M1, AP_MEMBER, MATTER_M), filing(M2, SV_MEMBER, MATTER_M));
     last(A1, V_MEMBER, MATTER_I, HOUR / 2 - 1);
     done("BYST-5.13-3 one second left", EV(CASE_TAKEN_UP, .item = M1));
     equal("BYST-5.13-3", finds(TRONDGOV_FINDING_CHECKED, PROVISION(BYST_5_13_3), NULL), 1);
@@ -465,7 +465,7 @@ static void the_time_runs_out_in_an_item(void **unused)
                                              TRONDGOV_READING_TIME_RUNS_OUT_CUT_OFF};
     for (size_t i = 0; i < COUNT(READINGS); i++) {
         planned(i ? read_otherwise(TRONDGOV_CONFLICT_TIME_RUNS_OUT, READINGS[i]) : rules);
-        opened(67);
+        open_with_items(67);
         done("put", asking(Q1, AP_MEMBER, MATTER_Q, MAYOR));
         done("answered", EV(QUESTION_ANSWERED, .person = MAYOR, .item = Q1));
         now += HOUR - 1;
@@ -478,7 +478,7 @@ static void the_time_runs_out_in_an_item(void **unused)
             refused("CONF-059 cut off", BYST_5_13_5, further);
         else {
             answers("CONF-059 the chair judges", NEEDS_JUDGEMENT, 0, further);
-            judge(Q1, TRONDGOV_JUDGEMENT_FINISH_ITEM, 0);
+            judged(Q1, TRONDGOV_JUDGEMENT_FINISH_ITEM, 0);
             refused("CONF-059 not finished", BYST_5_13_5, further);
             done("BYST-5.13-5 put off without a vote", EV(CASE_POSTPONED, .item = Q1));
             equal("BYST-5.13-5", finds(TRONDGOV_FINDING_WARNING, PROVISION(BYST_5_13_5), NULL), 1);
@@ -490,7 +490,7 @@ static void the_time_runs_out_in_an_item(void **unused)
             refused("BYST-5.2-6 it is to be finished", BYST_5_2_6, EV(CASE_POSTPONED, .item = Q1));
     }
     filed_and_opened(rules, A1, AP_MEMBER, MATTER_I);
-    judge(Q1, TRONDGOV_JUDGEMENT_FINISH_ITEM, 1);
+    judged(Q1, TRONDGOV_JUDGEMENT_FINISH_ITEM, 1);
     done("put", asking(Q1, AP_MEMBER, MATTER_Q, MAYOR));
     done("answered", EV(QUESTION_ANSWERED, .person = MAYOR, .item = Q1));
     now += HOUR;
@@ -506,7 +506,7 @@ static void inquiries_and_the_hour(void **unused)
                     : rules);
         for (trondgov_id item = I1; item <= I2; item++)
             done("hand in", filing(item, AP_MEMBER, MATTER_N));
-        opened(67);
+        open_with_items(67);
         last(Q1, AP_MEMBER, MATTER_Q, 58 * MINUTE);
         last(I1, AP_MEMBER, MATTER_N, 2 * MINUTE);
         if (outside) {
@@ -522,13 +522,60 @@ static void inquiries_and_the_hour(void **unused)
 static void the_question_hour_is_in_ordinary_meetings(void **unused)
 {
     (void)unused;
-    plan_kind(rules, TRONDGOV_MEETING_EXTRA);
+    plan_with_items(rules, TRONDGOV_MEETING_EXTRA, 0, A1, LAST_ITEM);
     done("hand in", filing(I1, AP_MEMBER, MATTER_N));
     done("file", filing(A1, AP_MEMBER, MATTER_I));
-    opened(67);
+    open_with_items(67);
     refused("BYST-5.14b-1 an extra meeting", BYST_5_14B_1, asking(Q1, AP_MEMBER, MATTER_Q, MAYOR));
     last(A1, AP_MEMBER, MATTER_I, 60);
     last(I1, AP_MEMBER, MATTER_N, 60); /* BYST-5.2-4 and 5.14d-1: in every meeting */
+}
+
+/* KOML-11-7-2, "Kravene som ellers gjelder for møter, gjelder også for fjernmøter": the plan says whether one is
+ * ordinary. */
+static void the_question_hour_of_a_remote_meeting(void **unused)
+{
+    (void)unused;
+    static const struct {
+        const char *rule;
+        int32_t kind_told;
+        int64_t told;
+        trondgov_answer answer;
+    } rows[] = {
+        {"BYST-5.14b-1 not told", 0, -1, ANSWER(NEEDS_FACT)},
+        {"BYST-2.2-1, 5.14b-1 in the plan", 0, 1, ANSWER(DONE)},
+        {"BYST-2.2-2, 5.14b-1 called by the mayor", 0, 0, ANSWER(REFUSED)},
+        {"BYST-5.14b-1 told to be ordinary", 1, TRONDGOV_MEETING_ORDINARY, ANSWER(DONE)},
+        {"BYST-5.14b-1 told to be an extra one", 1, TRONDGOV_MEETING_EXTRA, ANSWER(REFUSED)},
+    };
+    const trondgov_fact hour[] = {{TRONDGOV_FIELD_LIMIT, TRONDGOV_LIMIT_QUESTION_HOUR}, {TRONDGOV_FIELD_USED, 0}};
+    trondgov_answer answer = 0;
+    plan_with_items(rules, TRONDGOV_MEETING_REMOTE, 0, A1, LAST_ITEM);
+    at(8, 12 * HOUR);
+    done("BYST-2.2-1 whether it is in the plan is not known", EV(NOTICE_SENT, .value = FULL_NOTICE));
+    equal("BYST-2.2-1 so it is no fault", finds(TRONDGOV_FINDING_FAULT, PROVISION(BYST_2_2_1), NULL), 0);
+    plan_with_items(rules, TRONDGOV_MEETING_REMOTE, 0, A1, LAST_ITEM);
+    stated(0, TRONDGOV_FIELD_IN_PLAN, 0);
+    at(8, 12 * HOUR);
+    done("BYST-2.2-1 it is not, and nobody called it", EV(NOTICE_SENT, .value = FULL_NOTICE));
+    equal("BYST-2.2-1", finds(TRONDGOV_FINDING_FAULT, PROVISION(BYST_2_2_1), NULL), 1);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        plan_with_items(rules, TRONDGOV_MEETING_REMOTE, MAYOR, A1, LAST_ITEM);
+        stated(0, TRONDGOV_FIELD_COUNCIL_ALLOWS, 1);
+        stated(0, TRONDGOV_FIELD_SEES_AND_HEARS, 1);
+        stated(0, TRONDGOV_FIELD_CONFIDENTIAL, 0);
+        stated(0, TRONDGOV_FIELD_SERVICE_CASE, 0);
+        if (rows[i].told >= 0)
+            stated(0, rows[i].kind_told ? TRONDGOV_FIELD_MEETING_KIND : TRONDGOV_FIELD_IN_PLAN, rows[i].told);
+        open_with_items(67);
+        equal(rows[i].rule, trondgov_meeting_ask(meeting, TRONDGOV_QUESTION_SPEAKING_TIME, hour, COUNT(hour), &answer,
+                                                 NULL, why), TRONDGOV_OK);
+        equal(rows[i].rule, answer, rows[i].answer == ANSWER(DONE)      ? ANSWER(YES)
+                                    : rows[i].answer == ANSWER(REFUSED) ? ANSWER(NO)
+                                                                        : ANSWER(NEEDS_FACT));
+        leads_to(rows[i].rule, rows[i].answer, rows[i].answer == ANSWER(DONE) ? 0 : PROVISION(BYST_5_14B_1),
+                 asking(Q1, AP_MEMBER, MATTER_Q, MAYOR));
+    }
 }
 
 static void questions_must_be_admissible(void **unused)
@@ -536,27 +583,27 @@ static void questions_must_be_admissible(void **unused)
     (void)unused;
     planned(rules);
     done("file", filing(A1, AP_MEMBER, MATTER_I));
-    opened(67);
+    open_with_items(67);
     answers("BYST-5.14b-2 not judged", NEEDS_JUDGEMENT, PROVISION(BYST_5_14B_2),
             asking(498, AP_MEMBER, MATTER_Q, MAYOR));
-    judge(Q1, TRONDGOV_JUDGEMENT_WITHIN_COUNCILS_FIELD, 0);
+    judged(Q1, TRONDGOV_JUDGEMENT_WITHIN_COUNCILS_FIELD, 0);
     refused("BYST-5.14b-2 outside the council's field", BYST_5_14B_2, asking(Q1, AP_MEMBER, MATTER_Q, MAYOR));
-    judge(Q2, TRONDGOV_JUDGEMENT_PENDING_IN_ORGAN, 1);
+    judged(Q2, TRONDGOV_JUDGEMENT_PENDING_IN_ORGAN, 1);
     refused("BYST-5.14c-13 pending", BYST_5_14C_13, asking(Q2, AP_MEMBER, MATTER_Q, MAYOR));
     equal("CONF-077", finds(TRONDGOV_FINDING_OTHER_READING, PROVISION(BYST_5_14B_2), NULL), 1);
-    judge(A1, TRONDGOV_JUDGEMENT_PENDING_IN_ORGAN, 1);
+    judged(A1, TRONDGOV_JUDGEMENT_PENDING_IN_ORGAN, 1);
     refused("BYST-5.14c-13 pending", BYST_5_14C_13, asking(A1, AP_MEMBER, MATTER_I, MAYOR));
-    judge(A1, TRONDGOV_JUDGEMENT_PENDING_IN_ORGAN, 0);
-    state(A1, TRONDGOV_FIELD_MATTERS, 2);
+    judged(A1, TRONDGOV_JUDGEMENT_PENDING_IN_ORGAN, 0);
+    stated(A1, TRONDGOV_FIELD_MATTERS, 2);
     refused("BYST-5.14c-3 two matters", BYST_5_14C_3, asking(A1, AP_MEMBER, MATTER_I, MAYOR));
-    state(A1, TRONDGOV_FIELD_MATTERS, 1);
-    judge(A1, TRONDGOV_JUDGEMENT_WITHIN_COUNCILS_FIELD, 0);
+    stated(A1, TRONDGOV_FIELD_MATTERS, 1);
+    judged(A1, TRONDGOV_JUDGEMENT_WITHIN_COUNCILS_FIELD, 0);
     refused("BYST-5.14c-4 outside the council's field", BYST_5_14C_4, asking(A1, AP_MEMBER, MATTER_I, MAYOR));
-    judge(A1, TRONDGOV_JUDGEMENT_WITHIN_COUNCILS_FIELD, 1);
+    judged(A1, TRONDGOV_JUDGEMENT_WITHIN_COUNCILS_FIELD, 1);
     done("BYST-5.14c-3, BYST-5.14c-4", asking(A1, AP_MEMBER, MATTER_I, MAYOR));
     planned(read_otherwise(TRONDGOV_CONFLICT_PENDING_MATTERS, TRONDGOV_READING_PENDING_MATTERS_STATUTE));
-    opened(67);
-    judge(Q2, TRONDGOV_JUDGEMENT_PENDING_IN_ORGAN, 1);
+    open_with_items(67);
+    judged(Q2, TRONDGOV_JUDGEMENT_PENDING_IN_ORGAN, 1);
     done("CONF-077 statute", asking(Q2, AP_MEMBER, MATTER_Q, MAYOR));
 }
 
@@ -565,7 +612,7 @@ static void one_main_question_each(void **unused)
     (void)unused;
     planned(rules);
     done("BYST-5.14b-2 filed before", filing(Q1, AP_MEMBER, MATTER_Q));
-    opened(67);
+    open_with_items(67);
     last(Q1, AP_MEMBER, MATTER_Q, 60);
     refused("BYST-5.14b-10 a second", BYST_5_14B_10, asking(Q2, AP_MEMBER, MATTER_Q, MAYOR));
     done("BYST-5.14b-10 another member's first", asking(Q2, SV_MEMBER, MATTER_Q, MAYOR));
@@ -578,11 +625,7 @@ static void one_main_question_each(void **unused)
 static void the_mayor_orders_the_questions(void **unused)
 {
     (void)unused;
-    planned(rules);
-    done("file", filing(Q1, AP_MEMBER, MATTER_Q));
-    done("file", filing(Q2, SV_MEMBER, MATTER_Q));
-    done("file", filing(Q3, V_MEMBER, MATTER_Q));
-    opened(67);
+    three_filed(filing(Q1, AP_MEMBER, MATTER_Q), filing(Q2, SV_MEMBER, MATTER_Q), filing(Q3, V_MEMBER, MATTER_Q));
     last(Q3, V_MEMBER, MATTER_Q, 60);
     last(Q1, AP_MEMBER, MATTER_Q, 60);
     done("BYST-5.14b-11", EV(CASE_TAKEN_UP, .item = Q2)); /* called by the chair, and then put */
@@ -595,7 +638,7 @@ static void supplementary_and_follow_up_questions(void **unused)
 {
     (void)unused;
     planned(rules);
-    opened(66);
+    open_with_items(66);
     done("CONF-073", EV(ARRIVED, .person = 1101));
     done("put", asking(Q1, AP_MEMBER, MATTER_Q, MINISTER));
     refused("BYST-5.14b-7 before the answer", BYST_5_14B_7, asking(Q1, AP_MEMBER, MATTER_Q, MINISTER));
@@ -611,7 +654,7 @@ static void supplementary_and_follow_up_questions(void **unused)
     done("BYST-5.14b-8 of a substitute", asking(Q1, 1101, MATTER_Q, 0));
     refused("BYST-5.14b-8 of the city government", BYST_5_14B_8, asking(Q1, HEAD, MATTER_Q, 0));
     planned(read_otherwise(TRONDGOV_CONFLICT_FOLLOW_UPS, TRONDGOV_READING_FOLLOW_UPS_ONCE_IN_ALL));
-    opened(67);
+    open_with_items(67);
     done("put", asking(Q1, AP_MEMBER, MATTER_Q, MINISTER));
     done("CONF-074 the first", asking(Q1, SV_MEMBER, MATTER_Q, 0));
     refused("CONF-074 once in all", BYST_5_14B_8, asking(Q1, V_MEMBER, MATTER_Q, 0));
@@ -628,7 +671,7 @@ static void who_answers(void **unused)
     planned(rules);
     done("file", filing(A1, AP_MEMBER, MATTER_I));
     done("hand in", filing(I1, AP_MEMBER, MATTER_N));
-    opened(67);
+    open_with_items(67);
     refused("BYST-5.14b-2 to a member", BYST_5_14B_2, asking(Q1, AP_MEMBER, MATTER_Q, SV_MEMBER));
     fails("unknown question", UNKNOWN_ID, answering(MINISTER, Q1));
     fails("no question", OUT_OF_RANGE, answering(MINISTER, 701));
@@ -675,7 +718,7 @@ static void every_partys_first_before_the_second(void **unused)
     done("A1", filing(A1, AP_MEMBER, MATTER_I));
     done("A2", filing(A2, AP_MEMBER + 1, MATTER_I));
     done("B1", filing(B1, SV_MEMBER, MATTER_I));
-    opened(67);
+    open_with_items(67);
     refused("BYST-5.14c-12 A2 first", BYST_5_14C_12, asking(A2, AP_MEMBER + 1, MATTER_I, MAYOR));
     last(A1, AP_MEMBER, MATTER_I, 60);
     refused("BYST-5.14c-12 A2 before B1", BYST_5_14C_12, asking(A2, AP_MEMBER + 1, MATTER_I, MAYOR));
@@ -693,11 +736,11 @@ static void what_cannot_be_put_holds_up_nobody(void **unused)
         if (i == 0) /* late */
             at(9, 0);
         done("B1", filing(B1, SV_MEMBER, MATTER_I));
-        opened(67);
+        open_with_items(67);
         if (i == 1) /* not admissible */
-            judge(B1, TRONDGOV_JUDGEMENT_PENDING_IN_ORGAN, 1);
+            judged(B1, TRONDGOV_JUDGEMENT_PENDING_IN_ORGAN, 1);
         if (i == 2) { /* the party's own first is not: the next is its first */
-            judge(A1, TRONDGOV_JUDGEMENT_PENDING_IN_ORGAN, 1);
+            judged(A1, TRONDGOV_JUDGEMENT_PENDING_IN_ORGAN, 1);
             last(A2, AP_MEMBER, MATTER_I, 60);
             continue;
         }
@@ -744,7 +787,7 @@ static void an_interpellation_with_a_proposal_is_a_case(void **unused)
     done("BYST-5.14c-11b", with_proposal(A2));
     done("BYST-5.14c-11b", with_proposal(B1));
     done("BYST-5.14c-11b the mayor lists it", EV(CASE_LISTED, .item = A2, .code = TRONDGOV_MATTER_ORDINARY));
-    opened(67);
+    open_with_items(67);
     refused("BYST-5.14c-11a", BYST_5_14C_11A, asking(A1, AP_MEMBER, MATTER_I, MAYOR));
     refused("BYST-5.4-1 on no agenda", BYST_5_4_1, EV(CASE_TAKEN_UP, .item = A1));
     fails("it is a case now", DUPLICATE, asking(A2, AP_MEMBER, MATTER_I, MAYOR));
@@ -783,7 +826,7 @@ static void proposal_in_interpellation(const trondgov_rulebook *rulebook, int32_
 {
     planned(rulebook);
     done("file", filing(A1, AP_MEMBER, MATTER_I));
-    opened(present);
+    open_with_items(present);
     fails("nothing to object to", OUT_OF_ORDER, EV(OBJECTED, .item = A1, .value = 1));
     done("put", asking(A1, AP_MEMBER, MATTER_I, MAYOR));
     refused("BYST-5.4-1 no decision yet", BYST_5_4_1, EV(OBJECTED, .item = A1, .value = 1));
@@ -858,7 +901,7 @@ static void an_inquiry_is_handed_in_while_the_meeting_constitutes_itself(void **
     static const int32_t SECONDS[] = {-1, 0, 1};
     for (size_t i = 0; i < COUNT(SECONDS); i++) {
         planned(rules);
-        opened(67);
+        open_with_items(67);
         const trondgov_instant first_case = now + 10;
         now = SECONDS[i] < 0 ? first_case - 1 : first_case;
         if (SECONDS[i] <= 0)
@@ -876,7 +919,7 @@ static void an_inquiry_is_handed_in_while_the_meeting_constitutes_itself(void **
     planned(read_otherwise(TRONDGOV_CONFLICT_CONSTITUTION_OF_MEETING,
                            TRONDGOV_READING_CONSTITUTION_OF_MEETING_CONSTITUTING_MEETING));
     done("hand in", filing(I1, AP_MEMBER, MATTER_N));
-    opened(67);
+    open_with_items(67);
     refused("CONF-076 only in the constituting meeting", BYST_5_14D_2, asking(I1, AP_MEMBER, MATTER_N, MAYOR));
 }
 
@@ -885,16 +928,16 @@ static void inquiries_must_be_admissible(void **unused)
     (void)unused;
     planned(rules);
     done("hand in", filing(I1, AP_MEMBER, MATTER_N));
-    opened(67);
-    state(I1, TRONDGOV_FIELD_WRITTEN, 0);
+    open_with_items(67);
+    stated(I1, TRONDGOV_FIELD_WRITTEN, 0);
     refused("BYST-5.14d-2 not in writing", BYST_5_14D_2, asking(I1, AP_MEMBER, MATTER_N, MAYOR));
-    state(I1, TRONDGOV_FIELD_WRITTEN, 1);
-    judge(I1, TRONDGOV_JUDGEMENT_BRIEF, 0);
+    stated(I1, TRONDGOV_FIELD_WRITTEN, 1);
+    judged(I1, TRONDGOV_JUDGEMENT_BRIEF, 0);
     refused("BYST-5.14d-2 not brief", BYST_5_14D_2, asking(I1, AP_MEMBER, MATTER_N, MAYOR));
-    judge(I1, TRONDGOV_JUDGEMENT_BRIEF, 1);
-    state(I1, TRONDGOV_FIELD_ON_AGENDA, 1);
+    judged(I1, TRONDGOV_JUDGEMENT_BRIEF, 1);
+    stated(I1, TRONDGOV_FIELD_ON_AGENDA, 1);
     refused("BYST-5.14d-1 on the agenda", BYST_5_14D_1, asking(I1, AP_MEMBER, MATTER_N, MAYOR));
-    state(I1, TRONDGOV_FIELD_ON_AGENDA, 0);
+    stated(I1, TRONDGOV_FIELD_ON_AGENDA, 0);
     done("BYST-5.14d-1", asking(I1, AP_MEMBER, MATTER_N, MAYOR));
     answers("BYST-5.14d-1 not told", NEEDS_FACT, 0, (close_case(I1), asking(497, AP_MEMBER, MATTER_N, MAYOR)));
 }
@@ -907,7 +950,7 @@ static void what_is_not_reached_lapses(void **unused)
         done("file", filing(A1, AP_MEMBER, MATTER_I));
         done("hand in", filing(I1, AP_MEMBER, MATTER_N));
         done("hand in", filing(I2, SV_MEMBER, MATTER_N));
-        opened(67);
+        open_with_items(67);
         for (trondgov_id item = 701; item <= 703; item++)
             decide(item);
         refused("BYST-5.2-6 not without a vote", BYST_5_2_6, EV(CASE_POSTPONED, .item = A1));
@@ -949,7 +992,7 @@ static void reports_are_recorded_once(void **unused)
     (void)unused;
     planned(rules);
     refused("BYST-2.1-1 before the meeting", BYST_2_1_1, reporting(1, TRONDGOV_AFFAIR_REPORT));
-    opened(67);
+    open_with_items(67);
     done("BYST-5.16-6 at the constitution", reporting(1, TRONDGOV_AFFAIR_DELEGATION));
     equal("BYST-5.16-6", finds(TRONDGOV_FINDING_CHECKED, PROVISION(BYST_5_16_6), NULL), 1);
     fails("doubled", DUPLICATE, reporting(1, TRONDGOV_AFFAIR_DELEGATION));
@@ -1006,7 +1049,7 @@ static void questions_in_a_committee(void **unused)
         at(7, 23 * HOUR);
         done("UTV-2.2b-1 seven days before", filing(Q1, 3, MATTER_Q));
         due_on("UTV-2.2b-1", PROVISION(UTV_2_2B_1), THU_24_OCT_2024);
-        state(Q3, TRONDGOV_FIELD_MATTER, TRONDGOV_MATTER_BUDGET);
+        stated(Q3, TRONDGOV_FIELD_MATTER, TRONDGOV_MATTER_BUDGET);
         done("UTV-2.2b-2 on the budget", filing(Q3, 3, MATTER_Q));
         equal("UTV-2.2b-2", finds(TRONDGOV_FINDING_DUTY, 0, NULL), 0);
         at(6, 0);
@@ -1080,7 +1123,7 @@ static void everything(void)
     done("file", with_proposal(B1));
     done("file", filing(I1, SV_MEMBER, MATTER_N));
     done("file", filing(I2, SV_MEMBER, MATTER_N));
-    opened(67);
+    open_with_items(67);
     done("report", reporting(1, TRONDGOV_AFFAIR_DELEGATION));
     done("take up", EV(CASE_TAKEN_UP, .item = M1));
     close_case(M1);
@@ -1188,6 +1231,7 @@ static void without_memory_nothing_is_changed(void **unused)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        TEST(asking_before_it_is_taken_up),
         TEST(by_monday_at_ten_of_the_week_before),
         TEST(an_interpellation_from_the_floor_is_late),
         TEST(members_and_attending_substitutes),
@@ -1209,6 +1253,7 @@ int main(void)
         TEST(the_time_runs_out_in_an_item),
         TEST(inquiries_and_the_hour),
         TEST(the_question_hour_is_in_ordinary_meetings),
+        TEST(the_question_hour_of_a_remote_meeting),
         TEST(questions_must_be_admissible),
         TEST(one_main_question_each),
         TEST(the_mayor_orders_the_questions),

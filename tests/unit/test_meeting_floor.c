@@ -5,6 +5,7 @@
 
 #define SAYS(who, kind)  EV(SPEECH_BEGUN, .person = (who), .item = 701, .code = TRONDGOV_LIMIT_##kind)
 #define ASKS(who, kind)  EV(FLOOR_ASKED, .person = (who), .item = 701, .code = TRONDGOV_LIMIT_##kind)
+#define GIVES_UP(who, kind) EV(FLOOR_GIVEN_UP, .person = (who), .item = 701, .code = TRONDGOV_LIMIT_##kind)
 #define ENDS(who)        EV(SPEECH_ENDED, .person = (who), .item = 701)
 #define EXTENDS(kind, n) EV(TIME_EXTENDED, .item = 701, .code = TRONDGOV_LIMIT_##kind, .value = (n))
 #define CLOSING(who, side)                                                                                             \
@@ -386,6 +387,32 @@ static void two_on_closing(void **state)
           EV(SPEECH_BEGUN, .person = D, .item = 701, .code = TRONDGOV_LIMIT_SPEECH, .value = TRONDGOV_CHOICE_FOR));
 }
 
+/* Who asked and does not want it any more holds up nobody. */
+static void who_gives_up_the_floor(void **state)
+{
+    (void)state;
+    debate();
+    done("asks", ASKS(A, SPEECH));
+    done("asks", ASKS(B, SPEECH));
+    equal("BYST-5.4-3 who asked first", floor_of(), A);
+    fails("waits for no reply", OUT_OF_ORDER, GIVES_UP(A, REPLY));
+    fails("has not asked", OUT_OF_ORDER, GIVES_UP(MAYOR, SPEECH));
+    fails("no speech of this case", OUT_OF_RANGE, GIVES_UP(A, INQUIRY));
+    fails("nobody known", UNKNOWN_ID, GIVES_UP(4444, SPEECH));
+    refused("BYST-5.4-1 another case", BYST_5_4_1,
+            EV(FLOOR_GIVEN_UP, .item = 702, .person = A, .code = TRONDGOV_LIMIT_SPEECH));
+    done("gives it up", GIVES_UP(A, SPEECH));
+    fails("waits no more", OUT_OF_ORDER, GIVES_UP(A, SPEECH));
+    equal("BYST-5.4-3 the next", floor_of(), B);
+    done("speaks", SAYS(B, SPEECH));
+    fails("has the floor", OUT_OF_ORDER, GIVES_UP(B, SPEECH));
+    done("end", ENDS(B));
+    done("asks again, last", ASKS(A, SPEECH));
+    refused("BYST-5.8-1", BYST_5_8_1, EV(DEBATE_CLOSED, .item = 701));
+    done("gives it up", GIVES_UP(A, SPEECH));
+    done("BYST-5.10-1 nobody waits", EV(DEBATE_CLOSED, .item = 701));
+}
+
 static void the_debate_lasts_while_somebody_waits(void **state)
 {
     (void)state;
@@ -564,6 +591,24 @@ static void longer_time_in_a_case(void **state)
     now += 121;
     done("end", EV(SPEECH_ENDED, .person = B, .item = 702));
     over_time("BYST-5.6b-1", PROVISION(BYST_5_6B_1), 120, 121);
+}
+
+/* Who comes back while a substitute sits in the seat cannot speak before the seat is free, and holds up nobody. */
+static void who_lost_the_seat_holds_up_nobody(void **state)
+{
+    (void)state;
+    debate();
+    done("BYST-5.4-3", ASKS(46, SPEECH));
+    done("BYST-5.4-3", ASKS(A, SPEECH));
+    equal("BYST-5.4-3", floor_of(), 46);
+    done("goes", EV(LEFT, .person = 46));
+    done("BYST-3.6-2", EV(ARRIVED, .person = 301));
+    done("BYST-3.6-3 comes back and waits", EV(ARRIVED, .person = 46));
+    refused("BYST-3.6-3", BYST_3_6_3, SAYS(46, SPEECH));
+    equal("BYST-5.4-3 the next", floor_of(), A);
+    SPEAK(A, SPEECH, 60);
+    equal("nobody", floor_of(), 0);
+    done("BYST-5.10-1 nobody wants the floor", EV(DEBATE_CLOSED, .item = 701));
 }
 
 /* NAMED_POWER: the mayor is away; whoever presides proposes, or (the other reading) nobody does. */
@@ -920,10 +965,10 @@ int main(void)
         TEST(five_minutes_more),
         TEST(replies_of_the_case),
         TEST(two_on_closing),
-        TEST(the_debate_lasts_while_somebody_waits),
+        TEST(who_gives_up_the_floor), TEST(the_debate_lasts_while_somebody_waits),
         TEST(who_may_speak),
         TEST(disqualified),
-        TEST(a_member_who_waits_for_the_seat),
+        TEST(a_member_who_waits_for_the_seat), TEST(who_lost_the_seat_holds_up_nobody),
         TEST(warnings),
         TEST(the_running_plan),
         TEST(longer_time_in_a_case),

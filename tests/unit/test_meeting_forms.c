@@ -93,6 +93,9 @@ static void in_writing(void **state)
         done("KOML-11-8-4 consents", EV(FORM_CONSENTED, .person = person, .item = 701, .value = 1));
     vote(900, 8, 0);
     answers("KOML-11-8-4 all eight", CARRIED, 0, EV(BALLOT_CLOSED, .item = 900));
+    done("the case is over", EV(CASE_CLOSED, .item = 701));
+    equal("KOML-11-4, KOML-11-8-4 nobody meets anywhere", minutes_complete(), ANSWER(YES));
+    equal("KOML-11-4", finds(TRONDGOV_FINDING_GROUND, PROVISION(KOML_11_4), NULL), 1);
 }
 
 static void one_does_not_consent(void **state)
@@ -177,15 +180,6 @@ static void meetings_that_decide_nothing(void **state)
         leads_to(rows[i].rule, ANSWER(REFUSED), rows[i].provision,
                  EV(BALLOT_OPENED, .item = 900, .value = PROPOSAL, .code = TRONDGOV_MATTER_ORDINARY));
     }
-}
-
-static trondgov_answer minutes_complete(void)
-{
-    trondgov_minutes *minutes = NULL;
-    trondgov_answer answer = 0;
-    assert_int_equal(trondgov_minutes_create(meeting, &minutes, &answer, why), TRONDGOV_OK);
-    trondgov_minutes_free(minutes);
-    return answer;
 }
 
 /* Theme, who was there, who was invited, who spoke. */

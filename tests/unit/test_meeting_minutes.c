@@ -1,15 +1,6 @@
 /* The minutes: Reglement for bystyret 5.18, 5.19, 6.7; kommuneloven § 11-4. */
 #include "meeting_fixture.h"
 
-static trondgov_answer completeness(void)
-{
-    trondgov_minutes *minutes = NULL;
-    trondgov_answer answer = 0;
-    assert_int_equal(trondgov_minutes_create(meeting, &minutes, &answer, why), TRONDGOV_OK);
-    trondgov_minutes_free(minutes);
-    return answer;
-}
-
 /* A meeting with something of everything, told entry by entry. */
 static void a_short_meeting(void)
 {
@@ -128,7 +119,7 @@ static void a_recusal_names_the_statute(void **state)
     trondgov_entry entry;
     a_short_meeting();
     equal("BYST-6.7-1", minutes_entry(TRONDGOV_ENTRY_RECUSAL, 0, &entry), 1);
-    equal("BYST-6.7-1 the provision, or the minutes lack it", entry.provision != 0 || completeness() == ANSWER(NO), 1);
+    equal("BYST-6.7-1 the provision, or the minutes lack it", entry.provision != 0 || minutes_complete() == ANSWER(NO), 1);
 }
 
 /* 5.18: the minutes show who took part in each case, so withdrawing and returning stand there. */
@@ -189,19 +180,19 @@ static void what_is_missing(void **state)
     plan(TRONDGOV_ORGAN_BYSTYRE, THU_24_OCT_2024);
     enrol_council();
     convene(1);
-    equal("BYST-5.18a-1 no time", completeness(), ANSWER(NO));
+    equal("BYST-5.18a-1 no time", minutes_complete(), ANSWER(NO));
     equal("BYST-5.18a-1", finds_subject(TRONDGOV_FINDING_FAULT, TRONDGOV_FIELD_AT, NULL), 1);
     equal("BYST-5.18b-1 nobody", finds_subject(TRONDGOV_FINDING_FAULT, TRONDGOV_FIELD_PERSON, NULL), 1);
     at(0, 9 * HOUR);
     arrive(1, 67);
     done("open", EV(MEETING_OPENED, .person = MAYOR));
-    equal("BYST-5.18a-1 no place", completeness(), ANSWER(NO));
+    equal("BYST-5.18a-1 no place", minutes_complete(), ANSWER(NO));
     equal("BYST-5.18a-1", finds_subject(TRONDGOV_FINDING_FAULT, TRONDGOV_FIELD_PLACE, &finding), 1);
     equal("BYST-5.18a-1", finding.provision, PROVISION(BYST_5_18A_1));
     done("place", EV(MEETING_PLACE, .item = 5));
-    equal("BYST-5.18a-1 all there", completeness(), ANSWER(YES));
+    equal("BYST-5.18a-1 all there", minutes_complete(), ANSWER(YES));
     take_up(701);
-    equal("KOML-11-4 no decision", completeness(), ANSWER(NO));
+    equal("KOML-11-4 no decision", minutes_complete(), ANSWER(NO));
     equal("KOML-11-4", finds(TRONDGOV_FINDING_FAULT, PROVISION(KOML_11_4), &finding), 1);
     equal("KOML-11-4 of which case", finding.item, 701);
     size_t faults = 0;
@@ -212,7 +203,7 @@ static void what_is_missing(void **state)
     equal("CONF-082", finding.conflict, TRONDGOV_CONFLICT_MINUTES_CONTENTS);
     equal("CONF-082", finding.answer, ANSWER(YES));
     done("close", EV(CASE_CLOSED, .item = 701));
-    equal("KOML-11-4", completeness(), ANSWER(YES));
+    equal("KOML-11-4", minutes_complete(), ANSWER(YES));
 }
 
 static void minutes_outlive_the_meeting(void **state)
@@ -315,6 +306,67 @@ static void a_lost_motion_is_no_decision(void **state)
     equal("no decision", minutes_entry(TRONDGOV_ENTRY_DECISION, 0, &entry), 0);
 }
 
+/* "Hvem som møtte": whoever was in the hall while the meeting was open, with a seat or without one. */
+static void who_met_without_a_seat(void **state)
+{
+    (void)state;
+    enum { GONE = HEAD + 1, LATE, LISTENER, NEVER, FIRST_OF_H = 101, SECOND_OF_H };
+    static const struct {
+        const char *rule;
+        trondgov_id person;
+        int32_t attended;
+        trondgov_answer seated;
+        int32_t absent;
+    } rows[] = {
+        {"BYST-5.18b-1 a member", 5, 1, ANSWER(YES), 0},
+        {"BYST-5.18b-1 a member who never came", 67, 0, 0, 1},
+        {"BYST-5.18b-1 a substitute who sat", FIRST_OF_H, 1, ANSWER(YES), 0},
+        {"BYST-5.18b-1 a substitute who was called, came and found no empty seat", SECOND_OF_H, 1, ANSWER(NO), 0},
+        {"BYST-5.18b-1 a substitute who was called and did not come", 103, 0, 0, 1},
+        {"BYST-5.18b-1, 6.1-2 the city government", HEAD, 1, ANSWER(NO), 0},
+        {"BYST-5.18b-1 left before the opening", GONE, 0, 0, 0},
+        {"BYST-5.18b-1 came during the meeting", LATE, 1, ANSWER(NO), 0},
+        {"KOML-11-5-1 one of the public", LISTENER, 0, 0, 0},
+        {"BYST-5.18b-1 never there", NEVER, 0, 0, 0},
+    };
+    trondgov_entry entry;
+    plan(TRONDGOV_ORGAN_BYSTYRE, THU_24_OCT_2024);
+    enrol_council();
+    done("enrol", EV(SEAT, .person = HEAD, .role = TRONDGOV_ROLE_BYRAADSLEDER));
+    for (trondgov_id person = GONE; person <= NEVER; person++)
+        done("enrol", EV(SEAT, .person = person,
+                         .role = person == LISTENER ? TRONDGOV_ROLE_INNBYGGER : TRONDGOV_ROLE_ADMINISTRASJON));
+    convene(1);
+    at(1, 9 * HOUR);
+    done("cannot come", EV(ABSENCE_REPORTED, .person = 20, .code = TRONDGOV_GROUND_ILLNESS));
+    for (trondgov_id person = FIRST_OF_H; person <= 103; person++)
+        done("called", EV(SUBSTITUTE_CALLED, .person = person, .item = 20, .role = TRONDGOV_ROLE_GRUPPELEDER));
+    at(0, 9 * HOUR);
+    done("place", EV(MEETING_PLACE, .item = 5));
+    arrive(1, 19);
+    arrive(21, 66);
+    arrive(FIRST_OF_H, SECOND_OF_H);
+    arrive(HEAD, GONE);
+    arrive(LISTENER, LISTENER);
+    done("goes again", EV(LEFT, .person = GONE));
+    done("open", EV(MEETING_OPENED, .person = MAYOR));
+    arrive(LATE, LATE);
+    done("goes again", EV(LEFT, .person = LATE));
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        int32_t attended = 0, absent = 0;
+        for (size_t n = 0; minutes_entry(TRONDGOV_ENTRY_ATTENDED, n, &entry); n++)
+            if (entry.person == rows[i].person) {
+                attended++;
+                equal(rows[i].rule, entry.answer, rows[i].seated);
+                equal(rows[i].rule, entry.value, entry.person == FIRST_OF_H ? 20 : 0);
+            }
+        for (size_t n = 0; minutes_entry(TRONDGOV_ENTRY_ABSENT, n, &entry); n++)
+            absent += entry.person == rows[i].person;
+        equal(rows[i].rule, attended, rows[i].attended);
+        equal(rows[i].rule, absent, rows[i].absent);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -331,6 +383,7 @@ int main(void)
         TEST(approving_the_minutes),
         TEST(without_quorum_in_the_minutes),
         TEST(a_lost_motion_is_no_decision),
+        TEST(who_met_without_a_seat),
     };
     return cmocka_run_group_tests(tests, set_up_rules, tear_down_rules);
 }

@@ -322,6 +322,7 @@ static void asking_whether_a_case_can_be_taken_up(void **state)
     assert_int_equal(trondgov_meeting_ask(meeting, TRONDGOV_QUESTION_TAKE_UP, &which, 1, &answer, &objectors, why),
                      TRONDGOV_OK);
     equal("BYST-5.3-1 23 object", answer, ANSWER(NO));
+    equal("BYST-5.3-1", finds(TRONDGOV_FINDING_GROUND, PROVISION(BYST_5_3_1), NULL), 1);
 }
 
 static void asking_when_the_chair_alone_objects(void **state)

@@ -149,6 +149,30 @@ static void found_eligible_takes_the_seat_back(void **state)
     equal("the substitute makes room", sits(201), 0);
 }
 
+/* A member has come in for the substitute who withdrew, and the next substitute for another member: the one who was out
+ * for the question alone comes before the one of a higher number (kommuneloven § 7-10). */
+static void an_eligible_substitute_comes_before_the_next(void **state)
+{
+    (void)state;
+    open_meeting(1, 67);
+    done("one of SV is away", EV(LEFT, .person = 46));
+    arrive(301, 302);
+    take_up(701);
+    done("BYST-3.6-3 comes and waits", EV(ARRIVED, .person = 46));
+    equal("BYST-3.6-3", seat_of(301), 46);
+    question(301);
+    withdraw(301);
+    equal("BYST-3.7-1 the group is not complete", seat_of(46), 46);
+    done("another goes", EV(LEFT, .person = 45));
+    equal("BYST-3.6-2", seat_of(302), 45);
+    judge(900, 301, ANSWER(REJECTED));
+    done("BYST-6.4-6", EV(RETURNED, .person = 301, .item = 701));
+    equal("KL 7-10 in the order of their numbers", seat_of(301), 45);
+    equal("the one after makes room", sits(302), 0);
+    equal("BYST-3.7-1 the member stays", seat_of(46), 46);
+    equal("nobody is lost", property(TRONDGOV_FIELD_PRESENT), 67);
+}
+
 /* Found disqualified while away: no seat in the case, however one comes to the hall. */
 static void disqualified_while_away(void **state)
 {
@@ -271,6 +295,7 @@ int main(void)
         TEST(a_disqualified_substitute),     TEST(questioned_after_the_call),
         TEST(withdrawn_during_a_vote),       TEST(not_after_the_call),
         TEST(quorum_of_the_question),        TEST(a_tie_on_eligibility),
+        TEST(an_eligible_substitute_comes_before_the_next),
     };
     return cmocka_run_group_tests(tests, set_up_rules, tear_down_rules);
 }

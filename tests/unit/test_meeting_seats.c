@@ -272,6 +272,44 @@ static void nobody_in_two_seats(void **state)
     }
 }
 
+/* Who has no seat any more does not preside: a member of the organ does (kommuneloven § 11-2, bystyret 5.1). */
+static void a_substitute_without_a_seat_does_not_preside(void **state)
+{
+    (void)state;
+    open_meeting(1, 67);
+    done("the deputy is away", EV(LEFT, .person = DEPUTY));
+    arrive(101, 102);
+    take_up(701);
+    done("BYST-6.3-1", EV(WITHDREW, .person = MAYOR, .item = 701));
+    equal("BYST-3.6-2", seat_of(102), MAYOR);
+    done("BYST-5.1-2", EV(CHAIR_TAKEN, .person = 102));
+    done("close", EV(CASE_CLOSED, .item = 701));
+    equal("BYST-6.3-1 of this case only", seat_of(MAYOR), MAYOR);
+    equal("no seat", sits(102), 0);
+    equal("KL 11-2", property(TRONDGOV_FIELD_CHAIR), TRONDGOV_NOTHING);
+    done("BYST-5.1-1", EV(CHAIR_TAKEN, .person = MAYOR));
+}
+
+/* The chair of a case presides for that case alone: whoever presides over the meeting does so again, if there. */
+static void the_mayor_is_back_before_the_case_ends(void **state)
+{
+    (void)state;
+    open_meeting(2, 67);
+    take_up(701);
+    done("BYST-5.7-1", EV(CHAIR_TAKEN, .person = DEPUTY, .item = 701));
+    done("goes", EV(LEFT, .person = MAYOR));
+    done("and is back", EV(ARRIVED, .person = MAYOR));
+    equal("BYST-5.7-1 during the case", property(TRONDGOV_FIELD_CHAIR), DEPUTY);
+    done("close", EV(CASE_CLOSED, .item = 701));
+    equal("BYST-5.7-1", property(TRONDGOV_FIELD_CHAIR), MAYOR);
+    take_up(702);
+    done("BYST-5.7-1", EV(CHAIR_TAKEN, .person = DEPUTY, .item = 702));
+    done("goes for good", EV(LEFT, .person = MAYOR));
+    done("close", EV(CASE_CLOSED, .item = 702));
+    equal("BYST-5.1-1 somebody takes the chair", property(TRONDGOV_FIELD_CHAIR), TRONDGOV_NOTHING);
+    done("BYST-5.1-1", EV(CHAIR_TAKEN, .person = DEPUTY));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -290,6 +328,7 @@ int main(void)
         TEST(those_who_attend_do_not_sit),
         TEST(before_the_opening),
         TEST(nobody_in_two_seats),
+        TEST(a_substitute_without_a_seat_does_not_preside), TEST(the_mayor_is_back_before_the_case_ends),
     };
     return cmocka_run_group_tests(tests, set_up_rules, tear_down_rules);
 }

@@ -292,6 +292,7 @@ static void a_trial_vote_binds_nothing(void **state)
     open_meeting(2, 60);
     take_up(701);
     put(701, 800);
+    carry(899, TRONDGOV_MATTER_HOLDING_TRIAL);
     open_vote(900, 800, TRONDGOV_MATTER_TRIAL);
     roll_call(900, 40, 20, TRONDGOV_CHOICE_FOR);
     answers("BYST-5.11-1 the trial 40-20", CARRIED, 0, EV(BALLOT_CLOSED, .item = 900));

@@ -111,7 +111,7 @@ static const struct route routes[] = {
     {"UTV-3.3-2: a guarantee for sports: doubt", {TRONDGOV_SUBJECT_SPORT, TRONDGOV_SUBJECT_GUARANTEE}, JUDGEMENT, 0, ANY, 0, 0, 0},
     {"UTV-3.3-2: a plan and the climate: doubt", {TRONDGOV_SUBJECT_ZONING, TRONDGOV_SUBJECT_CLIMATE}, JUDGEMENT, 0, ANY, 0, 0, 0},
     {"UTV-3.3-2: employer policy and organisation: doubt", {TRONDGOV_SUBJECT_EMPLOYER_POLICY, TRONDGOV_SUBJECT_ORGANISATION}, JUDGEMENT, 0, ANY, 0, 0, 0},
-    {"UTV-3.3-1: two lines that want a case for themselves", {TRONDGOV_SUBJECT_ECONOMY, TRONDGOV_SUBJECT_UPBRINGING}, NOT_REGULATED, 0, 0, 0, 0, 0},
+    {"UTV-3.3-2: two lines that want a case for themselves: doubt", {TRONDGOV_SUBJECT_ECONOMY, TRONDGOV_SUBJECT_UPBRINGING}, JUDGEMENT, 0, BY(UTV_3_3_2), 0, 0, 0},
     /* clang-format on */
 };
 
