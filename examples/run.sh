@@ -84,6 +84,7 @@ for ballots in examples/data/*.csv; do
     run "$programs/trondgov" elect "$ballots"
 done
 run "$programs/trondgov" elect examples/data/organvalg-2024.jsonl
+run "$programs/trondgov" audit --date 2024-09-01 examples/data/organvalg-2024.jsonl
 
 say 'A rule and what decides it'
 run "$programs/trondgov" rules BYST-5.12b-1

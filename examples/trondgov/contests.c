@@ -142,6 +142,19 @@ static void put_lots(const struct story *story)
     fputs(".\n", program->out);
 }
 
+/* How near the last seat was to another list. */
+static void put_near(const struct story *story, const trondgov_finding *finding)
+{
+    const struct program *program = story->program;
+    const int64_t more = -finding->margin;
+    fprintf(program->out,
+            more == 1 ? say(program, "- med %" PRId64 " stemme til hadde %s fått den siste plassen\n",
+                            "- with %" PRId64 " more vote %s would have had the last seat\n")
+                      : say(program, "- med %" PRId64 " stemmer til hadde %s fått den siste plassen\n",
+                            "- with %" PRId64 " more votes %s would have had the last seat\n"),
+            more, called(story, finding->item));
+}
+
 /* By which provisions, what is wrong with a list, what follows, what another reading would have given. */
 static void put_reasons(const struct story *story, const struct contest *contest, trondgov_answer answer)
 {
@@ -149,6 +162,8 @@ static void put_reasons(const struct story *story, const struct contest *contest
     trondgov_finding finding;
     fputc('\n', program->out);
     for (size_t i = 0; trondgov_verdict_findings(program->why, i, &finding, 1); i++) {
+        if (finding.kind == TRONDGOV_FINDING_RESULT && finding.unit == TRONDGOV_UNIT_VOTE && finding.margin < 0)
+            put_near(story, &finding);
         if (finding.kind != TRONDGOV_FINDING_GROUND && finding.kind != TRONDGOV_FINDING_INPUT &&
             !worth_telling(&finding, answer))
             continue;

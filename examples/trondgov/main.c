@@ -10,6 +10,7 @@ static const struct {
     const char *help;
 } COMMANDS[] = {
     {"ask", command_ask, "ask [FILE.jsonl]     a question a line in, an answer a line out, both JSON; ask --list"},
+    {"audit", command_audit, "audit FILE.jsonl     everything that is wrong with the organs of a register on a day"},
     {"elect", command_elect, "elect FILE           who gets the seats: a public election's count (.csv), or elections of any kind"},
     {"meeting", command_meeting, "meeting FILE.jsonl   minutes and fees of meetings, from what happened in them"},
     {"rules", command_rules, "rules [ID | word]    the provisions: all, one, or those whose text has the word"},

@@ -19,6 +19,7 @@ struct program {
 };
 
 int command_ask(int count, char **arguments);
+int command_audit(int count, char **arguments);
 int command_elect(int count, char **arguments);
 int command_meeting(int count, char **arguments);
 int command_rules(int count, char **arguments);

@@ -454,6 +454,20 @@ static void other_readings(void **state)
 
 /* Two offices that do not go together, taken on one day: each organ tells its own rule; one rule of both is told once.
  */
+/* One seat, whatever else its holder is in the organ: the mayor is a member of the council (BYST-1.2-1). */
+static void two_offices_one_seat(void **state)
+{
+    (void)state;
+    static struct audited audited;
+    for (int32_t second = 0; second < 2; second++) { /* of the same kind of seat, or of none that was told */
+        register_city(&city);
+        register_take(&city, 1, ORGAN(BYSTYRE), ROLE(MEDLEM), second ? CATEGORY(POLITISK) : 0, 1, 0);
+        audit_city(ORGAN(BYSTYRE), &audited);
+        assert_int_equal(found(&audited, TRONDGOV_FINDING_FAULT, 0, 0), 0);
+        assert_int_equal(audited.answer, YES);
+    }
+}
+
 static void taken_on_one_day(void **state)
 {
     (void)state;
@@ -553,7 +567,7 @@ int main(void)
         cmocka_unit_test(facts_that_cannot_be), cmocka_unit_test(facts_by_date),    cmocka_unit_test(wrong_questions),
         cmocka_unit_test(empty_register),       cmocka_unit_test(missing_facts),    cmocka_unit_test(unknown_genders),
         cmocka_unit_test(unknown_method),       cmocka_unit_test(organ_by_organ),   cmocka_unit_test(any_order),
-        cmocka_unit_test(other_readings),       cmocka_unit_test(taken_on_one_day), cmocka_unit_test(out_of_memory),
+        cmocka_unit_test(other_readings),       cmocka_unit_test(taken_on_one_day), cmocka_unit_test(two_offices_one_seat), cmocka_unit_test(out_of_memory),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }
