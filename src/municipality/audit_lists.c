@@ -60,7 +60,8 @@ static void check_substitutes(struct trondgov_i_audit *audit, const struct trond
 {
     int64_t members = 0, substitutes = 0;
     for (size_t i = first; i < end; i++) {
-        members += trondgov_i_counts(audit, trondgov_i_listed(offices, i));
+        const struct trondgov_i_office *office = trondgov_i_listed(offices, i);
+        members += trondgov_i_counts(audit, office) && !trondgov_i_rests(audit, office); /* whoever sits for one does */
         substitutes += is_substitute(trondgov_i_listed(offices, i));
     }
     check_most(audit, trondgov_i_listed(offices, first), members, substitutes);
@@ -79,7 +80,7 @@ static void check_school(struct trondgov_i_audit *audit, const struct trondgov_i
     int64_t members = 0;
     for (size_t i = first; i < end; i++)
         members += trondgov_i_counts(audit, trondgov_i_listed(offices, i));
-    const struct trondgov_member *one = &trondgov_i_listed(offices, first)->member;
+    const struct trondgov_member *one = &trondgov_i_listed(offices, end - 1)->member;
     const trondgov_fact category = {TRONDGOV_FIELD_CATEGORY, one->category};
     const struct trondgov_i_matter school = {NULL, &category, 1, one->list};
     if (one->category != TRONDGOV_CATEGORY_SKOLE || members == 0)

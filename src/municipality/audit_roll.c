@@ -111,8 +111,8 @@ static int32_t by_list(const void *a, const void *b)
 {
     const struct trondgov_member *first = *(const struct trondgov_member *const *)a,
                                  *second = *(const struct trondgov_member *const *)b;
-    int32_t which = order(first->category, second->category);
-    which = which ? which : order(first->list, second->list);
+    int32_t which = order(first->list, second->list);
+    which = which ? which : order(first->category, second->category);
     which = which ? which : order(trondgov_i_member_place(first), trondgov_i_member_place(second));
     which = which ? which : order(first->rank, second->rank);
     return which ? which : order(first->person, second->person);
@@ -153,10 +153,14 @@ const struct trondgov_i_office *trondgov_i_listed(const struct trondgov_i_array 
 size_t trondgov_i_list_end(const struct trondgov_i_array *array, size_t first)
 {
     const struct trondgov_member *one = &trondgov_i_listed(array, first)->member;
+    trondgov_code category = one->category; /* those of whom no kind of seat was told come first, and go with the next */
     size_t end = first + 1;
-    while (end < array->count && trondgov_i_listed(array, end)->member.list == one->list &&
-           trondgov_i_listed(array, end)->member.category == one->category)
-        end++;
+    for (; end < array->count && trondgov_i_listed(array, end)->member.list == one->list; end++) {
+        const trondgov_code other = trondgov_i_listed(array, end)->member.category;
+        if (category != 0 && other != category)
+            break;
+        category = other;
+    }
     return end;
 }
 

@@ -468,6 +468,21 @@ static void two_offices_one_seat(void **state)
     }
 }
 
+/* Substitutes of whom no kind of seat was told are those of their list. */
+static void substitutes_of_no_kind(void **state)
+{
+    (void)state;
+    static struct audited audited;
+    register_city(&city);
+    for (size_t i = 0; i < city.count; i++)
+        if (city.events[i].kind == TRONDGOV_EVENT_OFFICE_TAKEN && city.events[i].organ == ORGAN(BYSTYRE) &&
+            city.events[i].role == ROLE(VARAMEDLEM))
+            city.events[i].code = 0;
+    audit_city(ORGAN(BYSTYRE), &audited);
+    assert_int_equal(found(&audited, TRONDGOV_FINDING_WARNING, 0, ROLE(VARAMEDLEM)), 0);
+    assert_int_equal(found(&audited, TRONDGOV_FINDING_FAULT, 0, 0), 0);
+}
+
 static void taken_on_one_day(void **state)
 {
     (void)state;
@@ -567,7 +582,7 @@ int main(void)
         cmocka_unit_test(facts_that_cannot_be), cmocka_unit_test(facts_by_date),    cmocka_unit_test(wrong_questions),
         cmocka_unit_test(empty_register),       cmocka_unit_test(missing_facts),    cmocka_unit_test(unknown_genders),
         cmocka_unit_test(unknown_method),       cmocka_unit_test(organ_by_organ),   cmocka_unit_test(any_order),
-        cmocka_unit_test(other_readings),       cmocka_unit_test(taken_on_one_day), cmocka_unit_test(two_offices_one_seat), cmocka_unit_test(out_of_memory),
+        cmocka_unit_test(other_readings),       cmocka_unit_test(taken_on_one_day), cmocka_unit_test(two_offices_one_seat), cmocka_unit_test(substitutes_of_no_kind), cmocka_unit_test(out_of_memory),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }
