@@ -86,6 +86,11 @@ done
 run "$programs/trondgov" elect examples/data/organvalg-2024.jsonl
 run "$programs/trondgov" audit --date 2024-09-01 examples/data/organvalg-2024.jsonl
 
+say 'A year of pay: sums, how a line came to be, a table for a spreadsheet, a chart'
+year=examples/data/godtgjoring-2025.jsonl
+run "$programs/trondgov" pay "$year" --by organ --csv build/godtgjoring-2025.csv --bom --chart build/godtgjoring-2025.svg
+run "$programs/trondgov" pay "$year" --explain 77
+
 say 'A rule and what decides it'
 run "$programs/trondgov" rules BYST-5.12b-1
 

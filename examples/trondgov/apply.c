@@ -1,5 +1,5 @@
-/* Applies what was read: events to the register, a meeting or an election; keeps the answer and the reasons of each line
- * of a meeting. */
+/* Applies what was read: events to the register, a meeting or an election; keeps the answer and the reasons of each
+ * line of a meeting. */
 #include "story.h"
 
 #include <stdlib.h>
@@ -27,7 +27,7 @@ static int find_ground(const struct program *program, trondgov_answer answer, tr
 }
 
 /* "VOTE_CAST.CHOICE": the event, and the field that the library found wrong. */
-static void complain_status(struct story *story, const trondgov_event *event, trondgov_status status)
+void complain_status(struct story *story, const trondgov_event *event, trondgov_status status)
 {
     char what[128];
     trondgov_finding reason;
@@ -38,8 +38,7 @@ static void complain_status(struct story *story, const trondgov_event *event, tr
     complain(story, what, NULL, english(program, status));
 }
 
-static void complain_answer(struct story *story, const trondgov_event *event, trondgov_answer answer,
-                            trondgov_answer expected)
+void complain_answer(struct story *story, const trondgov_event *event, trondgov_answer answer, trondgov_answer expected)
 {
     char why[640];
     trondgov_finding reason;
@@ -136,6 +135,16 @@ static trondgov_status apply_to_session(struct story *story, struct session *ses
                                   story->program->why);
 }
 
+/* Entries of a settlement are applied when its period is known. */
+static void keep_entries(struct story *story, const trondgov_event *events, size_t count, trondgov_answer expected)
+{
+    if (expected)
+        complain(story, "EXPECT", NULL, "an entry of a settlement has no such key");
+    story->entries = grow(story->entries, story->entry_count + count, sizeof *story->entries);
+    for (size_t i = 0; i < count; i++)
+        story->entries[story->entry_count++] = (struct entry){story->path, story->line, events[i]};
+}
+
 void apply_events(struct story *story, trondgov_event *events, size_t count, trondgov_answer expected)
 {
     size_t bad = 0;
@@ -146,12 +155,15 @@ void apply_events(struct story *story, trondgov_event *events, size_t count, tro
         status = apply_to_session(story, session, &step, &bad);
     else if (story->section == SECTION_ELECTION)
         status = apply_to_contest(story, events, count, &step.answer, &bad);
+    else if (story->section == SECTION_SETTLEMENT)
+        keep_entries(story, events, count, expected);
     else if (story->section == SECTION_REGISTER)
         status =
             trondgov_municipality_apply(story->municipality, events, count, 0, &step.answer, &bad, story->program->why);
     if (status != TRONDGOV_OK)
         complain_status(story, &events[bad], status);
-    else if (!story->faulty && (expected ? step.answer != expected : stopped(step.answer)))
+    else if (!story->faulty && story->section != SECTION_SETTLEMENT &&
+             (expected ? step.answer != expected : stopped(step.answer)))
         complain_answer(story, &events[bad], step.answer, expected);
     if (session && !story->faulty)
         keep(story, session, &step);

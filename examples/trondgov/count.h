@@ -2,10 +2,11 @@
 #ifndef COUNT_H
 #define COUNT_H
 
+#include "csvfile.h"
 #include "program.h"
 
 enum { NAME, BALLOTS, RECEIVED, GIVEN, OFFICIAL, COLUMNS };
-enum { MOST_CELLS = 64, MOST_LOTS = 64 };
+enum { MOST_LOTS = 64 };
 
 struct list {
     char *name;
@@ -15,14 +16,11 @@ struct list {
 
 struct count {
     const char *path;
-    size_t line;
+    struct csv_file file;
     int64_t column_at[COLUMNS]; /* which cell of a row, -1: the file has no such column */
-    char *cells[MOST_CELLS];    /* of the row being read */
-    size_t cell_count;
     struct list *lists;
     size_t list_count;
     int has_header;
-    int faulty;
 
     int64_t seats; /* 0: what the rules say */
     trondgov_date date;

@@ -109,28 +109,19 @@ static const char *list_name(const struct count *count, trondgov_id id)
                : "?";
 }
 
-/* How many characters a text has, for columns: bytes that do not continue one. */
-static int width(const char *text)
-{
-    int characters = 0;
-    for (; *text != '\0'; text++)
-        characters += ((unsigned char)*text & 0xc0) != 0x80;
-    return characters;
-}
-
 static void put_table(const struct program *program, const struct count *count)
 {
     int widest = 6;
     for (size_t i = 0; i < count->list_count; i++)
-        widest = width(count->lists[i].name) > widest ? width(count->lists[i].name) : widest;
+        widest = text_width(count->lists[i].name) > widest ? text_width(count->lists[i].name) : widest;
     const char *heading = say(program, "Liste", "List");
-    fprintf(program->out, "%s%*s %10s %9s %9s\n", heading, widest - width(heading), "",
+    fprintf(program->out, "%s%*s %10s %9s %9s\n", heading, widest - text_width(heading), "",
             say(program, "Stemmetall", "Votes"), say(program, "Mandater", "Seats"),
             say(program, "Offisielt", "Official"));
     for (size_t i = 0; i < count->list_count; i++) {
         const struct list *list = &count->lists[i];
         const int64_t votes = count->seats * list->number[BALLOTS] + list->number[RECEIVED] - list->number[GIVEN];
-        fprintf(program->out, "%s%*s %10" PRId64 " %9" PRId64 " ", list->name, widest - width(list->name), "", votes,
+        fprintf(program->out, "%s%*s %10" PRId64 " %9" PRId64 " ", list->name, widest - text_width(list->name), "", votes,
                 list->seats);
         if (list->number[OFFICIAL] < 0)
             fprintf(program->out, "%9s\n", "-");
@@ -288,7 +279,7 @@ static int read_options(struct program *program, struct count *count, int argume
 int command_elect(int argument_count, char **arguments)
 {
     struct program program;
-    struct count count = {.line = 0};
+    struct count count = {.path = NULL};
     int status = program_begin(&program);
     trondgov_date_from_civil(2023, 9, 11, &count.date);
     if (!status)

@@ -47,8 +47,21 @@ static void add_code(struct reading *reading, const char *name)
     wrong(reading, name, why);
 }
 
+/* Meetings, claims and leaves of a settlement are many, and named by what they come in: a name that is new is declared
+ * here, and is its own text. */
+static void declare_here(struct reading *reading, const char *word)
+{
+    struct range range;
+    const trondgov_code field = reading->field.field;
+    const int comes_in = field == TRONDGOV_FIELD_MEETING || field == TRONDGOV_FIELD_CLAIM ||
+                         (field == TRONDGOV_FIELD_ABOUT && strcmp(reading->event, "LEAVE") == 0);
+    if (reading->story->section == SECTION_SETTLEMENT && comes_in && read_range(word, &range) == 1 && range.first < 0)
+        (void)names_declare(&reading->story->names, word, 0, word, word); /* declared already: that one is meant */
+}
+
 static void add_ids(struct reading *reading, const char *word)
 {
+    declare_here(reading, word);
     struct ids ids = {reading->values.items, reading->values.count};
     const char *why = names_add(&reading->story->names, word, &ids);
     reading->values.items = ids.items;
@@ -57,11 +70,36 @@ static void add_ids(struct reading *reading, const char *word)
         wrong(reading, word, why);
 }
 
+/* What a value means that another field gives its unit: a date, or a code as "GROUND.ILLNESS". 1, or 0: neither. */
+static int read_other_unit(const struct program *program, const char *text, int64_t *value)
+{
+    char name[64];
+    trondgov_date date = 0;
+    trondgov_code family = 0, code = 0;
+    const char *dot = strchr(text, '.');
+    if (read_date(text, &date)) {
+        *value = date;
+        return 1;
+    }
+    if (!dot || (size_t)(dot - text) >= sizeof name)
+        return 0;
+    snprintf(name, sizeof name, "%.*s", (int)(dot - text), text);
+    if (trondgov_code_find(program->rules, TRONDGOV_FAMILY_FAMILY, name, &family) != TRONDGOV_OK ||
+        trondgov_code_find(program->rules, family, dot + 1, &code) != TRONDGOV_OK)
+        return 0;
+    *value = code;
+    return 1;
+}
+
 /* A whole number, or "1..5" for all from one to the other. */
 static void add_numbers(struct reading *reading, const json_t *value)
 {
     struct range range;
-    if (json_is_integer(value)) {
+    int64_t other = 0;
+    if (reading->field.field == TRONDGOV_FIELD_VALUE && json_is_string(value) &&
+        read_other_unit(reading->story->program, json_string_value(value), &other)) {
+        add(reading, other);
+    } else if (json_is_integer(value)) {
         add(reading, json_integer_value(value));
     } else if (json_is_string(value) && read_range(json_string_value(value), &range) > 0 && range.prefix == 0) {
         for (long number = range.first; number <= range.last; number++)
@@ -79,10 +117,13 @@ static void add_time(struct reading *reading, const char *text)
         add(reading, date);
     else if (reading->field.unit == TRONDGOV_UNIT_INSTANT && read_instant(text, &instant))
         add(reading, instant);
+    else if (reading->story->section == SECTION_SETTLEMENT && read_date(text, &date)) /* entries are of days */
+        add(reading, date * TRONDGOV_DAY_SECONDS);
     else
         wrong(reading, text,
-              reading->field.unit == TRONDGOV_UNIT_DATE ? "not a date like 2024-10-24"
-                                                        : "not a date and time like 2024-10-24 09:00");
+              reading->field.unit == TRONDGOV_UNIT_DATE || reading->story->section == SECTION_SETTLEMENT
+                  ? "not a date like 2024-10-24"
+                  : "not a date and time like 2024-10-24 09:00");
 }
 
 /* A set of codes of one family as bits: the number of the bit is that of the code, less one. */

@@ -1,4 +1,5 @@
-/* trondgov: questions answered, elections counted, meetings decided and rules looked up, by libtrondgov. This program does
+/* trondgov: questions answered, elections counted, meetings decided, pay settled and rules looked up, by
+ * libtrondgov. This program does
  * the reading and the printing; every rule is the library's. */
 #include "program.h"
 
@@ -13,6 +14,7 @@ static const struct {
     {"audit", command_audit, "audit FILE.jsonl     everything that is wrong with the organs of a register on a day"},
     {"elect", command_elect, "elect FILE           who gets the seats: a public election's count (.csv), or elections of any kind"},
     {"meeting", command_meeting, "meeting FILE.jsonl   minutes and fees of meetings, from what happened in them"},
+    {"pay", command_pay, "pay FILE.jsonl       what everybody is owed for a period: table, CSV, JSON, chart; --explain LINE"},
     {"rules", command_rules, "rules [ID | word]    the provisions: all, one, or those whose text has the word"},
 };
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };

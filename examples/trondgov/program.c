@@ -92,6 +92,14 @@ char *copy_text(const char *text, size_t length)
     return copy;
 }
 
+int text_width(const char *text)
+{
+    int characters = 0;
+    for (; *text != '\0'; text++)
+        characters += ((unsigned char)*text & 0xc0) != 0x80;
+    return characters;
+}
+
 static const char *const WEEKDAYS[][2] = {{"mandag", "Monday"},    {"tirsdag", "Tuesday"}, {"onsdag", "Wednesday"},
                                           {"torsdag", "Thursday"}, {"fredag", "Friday"},   {"lørdag", "Saturday"},
                                           {"søndag", "Sunday"}};
@@ -111,6 +119,13 @@ void put_date(const struct program *program, trondgov_date date)
     const int english = program->language == TRONDGOV_TEXT_ENGLISH;
     fprintf(program->out, "%s %" PRId32 "%s %s %" PRId32, WEEKDAYS[weekday - 1][english], day, english ? "" : ".",
             MONTHS[month - 1][english], year);
+}
+
+void put_day(const struct program *program, trondgov_date date)
+{
+    int32_t year = 0, month = 0, day = 0;
+    if (trondgov_date_to_civil(date, &year, &month, &day) == TRONDGOV_OK)
+        fprintf(program->out, "%04" PRId32 "-%02" PRId32 "-%02" PRId32, year, month, day);
 }
 
 void put_clock(const struct program *program, trondgov_instant instant)
@@ -166,6 +181,12 @@ static void put_thousands(FILE *out, int64_t number)
     } else {
         fprintf(out, "%d", (int)number);
     }
+}
+
+void put_whole(const struct program *program, int64_t number)
+{
+    fputs(number < 0 ? "-" : "", program->out);
+    put_thousands(program->out, number < 0 ? -number : number);
 }
 
 void put_money(const struct program *program, trondgov_ore amount)

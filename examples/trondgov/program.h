@@ -22,6 +22,7 @@ int command_ask(int count, char **arguments);
 int command_audit(int count, char **arguments);
 int command_elect(int count, char **arguments);
 int command_meeting(int count, char **arguments);
+int command_pay(int count, char **arguments);
 int command_rules(int count, char **arguments);
 
 /* 0, or the exit status after a message. */
@@ -46,11 +47,16 @@ const char *code_name(const struct program *program, int64_t code);
 void *grow(void *block, size_t count, size_t size);
 char *copy_text(const char *text, size_t length);
 
+/* How many characters a text has, for columns: bytes that do not continue one. */
+int text_width(const char *text);
+
 void put_date(const struct program *program, trondgov_date date);          /* torsdag 24. oktober 2024 */
+void put_day(const struct program *program, trondgov_date date);           /* 2024-10-24 */
 void put_instant(const struct program *program, trondgov_instant instant); /* the same with kl. 09:00 */
 void put_clock(const struct program *program, trondgov_instant instant);   /* 09:00 */
 void put_duration(const struct program *program, int64_t seconds);         /* 1 dag, 2 timer og 3 minutter */
 void put_money(const struct program *program, trondgov_ore amount);        /* 3 000,00 kr */
+void put_whole(const struct program *program, int64_t number);             /* 3 000 */
 void put_capital(const struct program *program, const char *text);         /* with a capital letter first */
 /* A finding as the library words it. */
 void put_finding(const struct program *program, const trondgov_finding *finding);

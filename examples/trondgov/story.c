@@ -1,5 +1,5 @@
 /* Reads a file of meetings or elections, JSON Lines: names for ids, the register's events, those of the meetings and
- * elections. ../README.md tells what a line may be. */
+ * elections, the entries of a settlement. ../README.md tells what a line may be. */
 #define _POSIX_C_SOURCE 200809L
 #include "story.h"
 
@@ -110,7 +110,7 @@ static void read_set(struct story *story, json_t *object)
 static void read_section(struct story *story, json_t *object)
 {
     static const char *const KEYS[] = {"SECTION", NULL};
-    static const char *const NAMES[SECTIONS] = {"REGISTER", "MEETING", "ELECTION"};
+    static const char *const NAMES[SECTIONS] = {"REGISTER", "MEETING", "ELECTION", "SETTLEMENT"};
     const char *name = json_string_value(json_object_get(object, "SECTION"));
     if (!only_keys(story, object, KEYS))
         return;
@@ -119,7 +119,7 @@ static void read_section(struct story *story, json_t *object)
             story->section = (enum section)section;
             return;
         }
-    complain(story, "SECTION", name, "neither REGISTER, MEETING nor ELECTION");
+    complain(story, "SECTION", name, "neither REGISTER, MEETING, ELECTION nor SETTLEMENT");
 }
 
 static void read_enrol(struct story *story, json_t *object)
@@ -238,6 +238,7 @@ void story_free(struct story *story)
     }
     free(story->sessions);
     free(story->contests);
+    free(story->entries);
     free(story->notes);
     names_free(&story->names);
     trondgov_municipality_free(story->municipality);

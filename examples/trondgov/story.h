@@ -1,5 +1,5 @@
-/* A file as it was read and decided: the register, the meetings and elections in their order, and what each line of a
- * meeting led to. */
+/* A file as it was read and decided: the register, the meetings and elections in their order, what each line of a
+ * meeting led to, and the entries of a settlement. */
 #ifndef STORY_H
 #define STORY_H
 
@@ -39,12 +39,19 @@ struct contest {
     size_t total_count;
 };
 
+/* One entry of a settlement, and where it stands. */
+struct entry {
+    const char *path;
+    size_t line;
+    trondgov_event event;
+};
+
 struct note {
     char *bokmal, *english;
 };
 
 /* Which log the events of the file go to. */
-enum section { SECTION_REGISTER, SECTION_MEETING, SECTION_ELECTION, SECTIONS };
+enum section { SECTION_REGISTER, SECTION_MEETING, SECTION_ELECTION, SECTION_SETTLEMENT, SECTIONS };
 
 struct story {
     struct program *program;
@@ -60,6 +67,8 @@ struct story {
     size_t session_count;
     struct contest *contests;
     size_t contest_count;
+    struct entry *entries; /* applied by trondgov pay alone */
+    size_t entry_count;
 };
 
 /* Reads the file, which must have something in a section, and applies its events. 0, or BAD_INPUT after a message. */
@@ -79,8 +88,13 @@ const char *called(const struct story *story, trondgov_id id);
  * the array is to be freed. */
 size_t read_events(struct story *story, json_t *object, trondgov_event **events);
 
-/* Applies events to the register, the meeting or the election. @param expected 0, or the answer that the file says comes of it. */
+/* Applies events to the register, the meeting or the election, or keeps them as entries of the settlement.
+ * @param expected 0, or the answer that the file says comes of it. */
 void apply_events(struct story *story, trondgov_event *events, size_t count, trondgov_answer expected);
+/* Complains of an event in the library's words: the field that it found wrong, or why the answer came. */
+void complain_status(struct story *story, const trondgov_event *event, trondgov_status status);
+void complain_answer(struct story *story, const trondgov_event *event, trondgov_answer answer,
+                     trondgov_answer expected);
 /* Enrols the register's members in the meeting, or the council's as those who elect in the election. */
 void enrol(struct story *story);
 /* Whether an answer leaves the events unrecorded: refused, or something is missing. */

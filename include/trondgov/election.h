@@ -88,7 +88,8 @@ TRONDGOV_API void trondgov_election_free(trondgov_election *election);
  * @param[out] why receives the findings; may be NULL.
  * @return as trondgov_municipality_apply: TRONDGOV_OK, TRONDGOV_NULL_ARGUMENT, TRONDGOV_NO_MEMORY,
  * TRONDGOV_UNKNOWN_CODE (also a method not built yet), TRONDGOV_UNKNOWN_FIELD, TRONDGOV_MISSING_FIELD,
- * TRONDGOV_OUT_OF_RANGE, TRONDGOV_OUT_OF_ORDER (also before ELECTION), TRONDGOV_DUPLICATE, TRONDGOV_UNKNOWN_ID.
+ * TRONDGOV_OUT_OF_RANGE, TRONDGOV_OUT_OF_ORDER (also before ELECTION, an elector after votes or dissents, and after a
+ * draw all but draws and CANDIDATE_OUT), TRONDGOV_DUPLICATE, TRONDGOV_UNKNOWN_ID.
  *
  * Threads: exclusive.
  * Since 0.1.

@@ -195,14 +195,8 @@ static trondgov_status apply_one(void *object, trondgov_event *event, struct tro
 trondgov_status trondgov_election_apply(trondgov_election *election, const trondgov_event *events, size_t count,
                                         uint32_t flags, trondgov_answer *answer, size_t *index, trondgov_verdict *why)
 {
-    if (!election) {
-        if (answer)
-            *answer = 0;
-        if (index)
-            *index = 0;
-        trondgov_i_verdict_begin(why);
-        return TRONDGOV_NULL_ARGUMENT;
-    }
+    if (!election)
+        return trondgov_i_apply_to_nothing(answer, index, why);
     const struct trondgov_i_batch batch = {.object = election,
                                            .log = &election->log,
                                            .rulebook = election->rulebook,

@@ -75,7 +75,7 @@ struct trondgov_election {
     int32_t electors, draws;
     int32_t round;  /* 1 first */
     int32_t told;   /* how the votes of the round came: set of trondgov_i_way */
-    int32_t voted;  /* 1: votes by name have been cast in some round */
+    int32_t voted;  /* 1: votes came in some round (but with a list), or somebody has dissented */
     int32_t judged; /* GENDER_CONSIDERED: 1 it holds, 2 it does not, 0 nobody said */
     trondgov_answer answer; /* of the last result */
     int64_t blank, cast;    /* votes of the round: blank, in all */

@@ -44,7 +44,7 @@ static trondgov_status join(trondgov_election *election, const trondgov_event *e
     return TRONDGOV_OK;
 }
 
-/* Who elects is settled before the first votes by name. */
+/* Who elects is settled before the first votes and dissents, which are tried against it. */
 trondgov_status trondgov_i_elect_elector(trondgov_election *election, const trondgov_event *event,
                                          trondgov_verdict *why)
 {
@@ -52,7 +52,7 @@ trondgov_status trondgov_i_elect_elector(trondgov_election *election, const tron
     const struct trondgov_i_elect_person *person = trondgov_i_elect_person_of(election, event->person);
     if (person && (person->is_elector || person->has_party))
         return wrong(why, TRONDGOV_FIELD_PERSON, TRONDGOV_DUPLICATE);
-    if (election->voted || (person && person->dissents))
+    if (election->voted)
         return wrong(why, TRONDGOV_FIELD_EVENT, TRONDGOV_OUT_OF_ORDER);
     trondgov_status status = join(election, event);
     if (status)
@@ -197,6 +197,7 @@ trondgov_status trondgov_i_elect_dissent(trondgov_election *election, const tron
     if (!person)
         return TRONDGOV_NO_MEMORY;
     trondgov_i_set32(&election->log.store, &person->dissents, person->dissents | dissent);
+    trondgov_i_set32(&election->log.store, &election->voted, 1);
     return TRONDGOV_OK;
 }
 

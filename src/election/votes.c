@@ -58,6 +58,7 @@ static void add_votes(trondgov_election *election, const struct target *target, 
         trondgov_i_set64(store, &election->blank, election->blank + votes);
     }
     trondgov_i_set64(store, &election->cast, election->cast + votes);
+    trondgov_i_set32(store, &election->voted, 1);
 }
 
 static int32_t is_told(const trondgov_election *election, const struct target *target)
@@ -106,7 +107,6 @@ trondgov_status trondgov_i_elect_cast(trondgov_election *election, const trondgo
     add_votes(election, &target, 1, TRONDGOV_I_GIVEN_CAST);
     trondgov_i_set32(&election->log.store, &voter->round, election->round);
     trondgov_i_set32(&election->log.store, &election->told, election->told | TRONDGOV_I_BY_NAME);
-    trondgov_i_set32(&election->log.store, &election->voted, 1);
     return TRONDGOV_OK;
 }
 

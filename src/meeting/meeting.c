@@ -316,14 +316,8 @@ static trondgov_status apply_one(void *object, trondgov_event *event, struct tro
 trondgov_status trondgov_meeting_apply(trondgov_meeting *meeting, const trondgov_event *events, size_t count,
                                        uint32_t flags, trondgov_answer *answer, size_t *index, trondgov_verdict *why)
 {
-    if (!meeting) {
-        trondgov_i_verdict_begin(why);
-        if (answer)
-            *answer = 0;
-        if (index)
-            *index = 0;
-        return TRONDGOV_NULL_ARGUMENT;
-    }
+    if (!meeting)
+        return trondgov_i_apply_to_nothing(answer, index, why);
     const struct trondgov_i_batch batch = {
         .object = meeting, .log = &meeting->log, .rulebook = meeting->rulebook, .apply_one = apply_one,
         .first_kind = TRONDGOV_FAMILY_EVENT + 1, .last_kind = TRONDGOV_FAMILY_EVENT + 0xff,

@@ -7,20 +7,18 @@
 enum { UNRANKED = INT32_MAX };
 
 /* The place of a role among those who may preside; UNRANKED: it may not. */
-static int32_t presiding_rank(const trondgov_meeting *meeting, trondgov_code role, trondgov_code *provision)
+static int32_t presiding_rank(const trondgov_meeting *meeting, trondgov_code role)
 {
     struct trondgov_i_view view = trondgov_i_view_of(meeting->organ);
     const struct trondgov_i_row *row =
         trondgov_i_row(&view, TRONDGOV_ROW_RIGHT, TRONDGOV_RIGHT_PRESIDE, role, 0);
-    if (row && provision)
-        *provision = row->provision;
     return row ? row->rank : UNRANKED;
 }
 
 int32_t trondgov_i_chair_stands_in(const trondgov_meeting *meeting)
 {
     return meeting->chair >= 0 &&
-           presiding_rank(meeting, trondgov_i_person_at(meeting, meeting->chair)->member.role, NULL) != 1;
+           presiding_rank(meeting, trondgov_i_person_at(meeting, meeting->chair)->member.role) != 1;
 }
 
 /* Whether somebody gave up the chair of the case in hand to take part in its debate. */
@@ -36,15 +34,14 @@ static int32_t may_preside(const trondgov_meeting *meeting, int32_t person, int3
     /* a substitute in a seat is a member of the meeting */
     const int32_t as_member = trondgov_i_presides_as_member(meeting, person) ||
                               (trondgov_i_is_substitute(wanted) && wanted->seat >= 0);
-    const int32_t rank =
-        presiding_rank(meeting, as_member ? TRONDGOV_ROLE_MEDLEM : wanted->member.role, NULL);
+    const int32_t rank = presiding_rank(meeting, as_member ? TRONDGOV_ROLE_MEDLEM : wanted->member.role);
     if (rank == UNRANKED || !trondgov_i_is_available(meeting, wanted) || trondgov_i_lacks_seat(wanted))
         return 0;
     for (int32_t i = 0; i < (int32_t)meeting->persons.count; i++) {
         const struct trondgov_i_person *other = trondgov_i_person_at(meeting, i);
         if (i != person && i != but && other->own_seat >= 0 && other->seat >= 0 &&
             trondgov_i_is_available(meeting, other) && !(in_case && handed_over(meeting, other)) &&
-            presiding_rank(meeting, other->member.role, NULL) < rank)
+            presiding_rank(meeting, other->member.role) < rank)
             return 0;
     }
     return 1;

@@ -59,8 +59,6 @@ const struct trondgov_i_office *trondgov_i_roll_next(struct trondgov_i_roll *rol
 /* ---- who is who ---- */
 
 int32_t trondgov_i_rests(const struct trondgov_i_audit *audit, const struct trondgov_i_office *office);
-/* MEDLEM and BYRAAD as they are, whoever is a substitute by rank as VARAMEDLEM. */
-trondgov_code trondgov_i_role_of(const struct trondgov_i_office *office);
 /* Whether a person has a permanent seat in an organ, resting or not; is a substitute there; holds a role anywhere. */
 int32_t trondgov_i_sits_in(const struct trondgov_i_audit *audit, trondgov_id person, trondgov_code organ);
 int32_t trondgov_i_substitute_in(const struct trondgov_i_audit *audit, trondgov_id person, trondgov_code organ);

@@ -81,7 +81,7 @@ static int64_t of_office(const struct trondgov_i_audit *audit, const struct tron
     const struct trondgov_member *member = &matter->office->member;
     switch (field) {
     case TRONDGOV_FIELD_ROLE:
-        return trondgov_i_role_of(matter->office);
+        return trondgov_i_member_role(&matter->office->member);
     case TRONDGOV_FIELD_CATEGORY:
         return unless_zero(member->category);
     case TRONDGOV_FIELD_FROM:

@@ -130,7 +130,7 @@ static void check_lists(struct trondgov_i_audit *audit)
             const struct trondgov_i_office *office = trondgov_i_listed(&offices, i);
             if (trondgov_i_counts(audit, office))
                 add_gender(&members, office);
-            else if (trondgov_i_role_of(office) == TRONDGOV_ROLE_VARAMEDLEM)
+            else if (trondgov_i_member_role(&office->member) == TRONDGOV_ROLE_VARAMEDLEM)
                 add_gender(&substitutes, office);
         }
         check_part(audit, TRONDGOV_QUESTION_SEAT_GENDER, &members, list);
@@ -145,7 +145,7 @@ static void check_substitutes(struct trondgov_i_audit *audit)
     struct genders substitutes = {0, 0, 0};
     struct trondgov_i_roll roll = trondgov_i_roll_of_organ(audit, audit->code);
     for (const struct trondgov_i_office *office; (office = trondgov_i_roll_next(&roll)) != NULL;)
-        if (trondgov_i_role_of(office) == TRONDGOV_ROLE_VARAMEDLEM)
+        if (trondgov_i_member_role(&office->member) == TRONDGOV_ROLE_VARAMEDLEM)
             add_gender(&substitutes, office);
     check_part(audit, TRONDGOV_QUESTION_SUBSTITUTE_GENDER, &substitutes, 0);
 }

@@ -44,9 +44,9 @@ static struct trondgov_i_found goes_with(struct trondgov_i_audit *audit, const s
 {
     const trondgov_fact facts[] = {
         {TRONDGOV_FIELD_ORGAN, office->member.organ},
-        {TRONDGOV_FIELD_ROLE, trondgov_i_role_of(office)},
+        {TRONDGOV_FIELD_ROLE, trondgov_i_member_role(&office->member)},
         {TRONDGOV_FIELD_OTHER_ORGAN, other->member.organ},
-        {TRONDGOV_FIELD_OTHER_ROLE, trondgov_i_role_of(other)},
+        {TRONDGOV_FIELD_OTHER_ROLE, trondgov_i_member_role(&other->member)},
     };
     const struct trondgov_i_matter matter = {office, facts, sizeof facts / sizeof *facts, 0};
     return trondgov_i_audit_try(audit, TRONDGOV_QUESTION_COMPATIBLE, &matter);

@@ -54,7 +54,7 @@ static void check_eligible(struct trondgov_i_audit *audit, const struct trondgov
 {
     const struct trondgov_i_matter matter = {office, NULL, 0, 0};
     const struct trondgov_i_found told = trondgov_i_audit_try(audit, TRONDGOV_QUESTION_ELIGIBLE, &matter);
-    const struct trondgov_i_found neutral = eligible_as(audit, office, trondgov_i_role_of(office));
+    const struct trondgov_i_found neutral = eligible_as(audit, office, trondgov_i_member_role(&office->member));
     const int32_t asked = told.answer == TRONDGOV_ANSWER_NEEDS_FACT && told.missing == TRONDGOV_FIELD_OTHER_ROLE;
     const int32_t hangs_on_office =
         asked && neutral.answer == TRONDGOV_ANSWER_NO && neutral.provision == told.provision;

@@ -33,12 +33,6 @@ int32_t trondgov_i_rests(const struct trondgov_i_audit *audit, const struct tron
     return trondgov_i_municipality_suspended(audit->municipality, &office->member, audit->date);
 }
 
-trondgov_code trondgov_i_role_of(const struct trondgov_i_office *office)
-{
-    return trondgov_i_member_place(&office->member) == TRONDGOV_I_PLACE_SUBSTITUTE ? TRONDGOV_ROLE_VARAMEDLEM
-                                                                                   : office->member.role;
-}
-
 int32_t trondgov_i_sits_in(const struct trondgov_i_audit *audit, trondgov_id person, trondgov_code organ)
 {
     return trondgov_i_municipality_seat(audit->municipality, organ, person, audit->date) != NULL;
@@ -48,7 +42,7 @@ int32_t trondgov_i_substitute_in(const struct trondgov_i_audit *audit, trondgov_
 {
     struct trondgov_i_roll roll = trondgov_i_roll_of_person(audit, person);
     for (const struct trondgov_i_office *office; (office = trondgov_i_roll_next(&roll)) != NULL;)
-        if (office->member.organ == organ && trondgov_i_role_of(office) == TRONDGOV_ROLE_VARAMEDLEM)
+        if (office->member.organ == organ && trondgov_i_member_role(&office->member) == TRONDGOV_ROLE_VARAMEDLEM)
             return 1;
     return 0;
 }

@@ -61,3 +61,8 @@ int32_t trondgov_i_member_permanent(const struct trondgov_member *member)
 {
     return trondgov_i_member_place(member) < TRONDGOV_I_PLACE_SUBSTITUTE;
 }
+
+trondgov_code trondgov_i_member_role(const struct trondgov_member *member)
+{
+    return trondgov_i_member_place(member) == TRONDGOV_I_PLACE_SUBSTITUTE ? TRONDGOV_ROLE_VARAMEDLEM : member->role;
+}

@@ -29,6 +29,9 @@ enum trondgov_i_place {
 /* A trondgov_i_place. */
 int32_t trondgov_i_member_place(const struct trondgov_member *member);
 
+/* MEDLEM and BYRAAD as they are, whoever is a substitute by rank as VARAMEDLEM. */
+trondgov_code trondgov_i_member_role(const struct trondgov_member *member);
+
 /* Whether it is one of the organ's permanent seats. */
 int32_t trondgov_i_member_permanent(const struct trondgov_member *member);
 

@@ -1,6 +1,5 @@
 /* The register as an object: a log of events and what follows from it. */
 #include "municipality/state.h"
-#include "rulebook/verdict_internal.h"
 
 enum { CHUNK_BITS = 6 };
 
@@ -58,14 +57,8 @@ trondgov_status trondgov_municipality_apply(trondgov_municipality *municipality,
                                             size_t count, uint32_t flags, trondgov_answer *answer, size_t *index,
                                             trondgov_verdict *why)
 {
-    if (!municipality) {
-        if (answer)
-            *answer = 0;
-        if (index)
-            *index = 0;
-        trondgov_i_verdict_begin(why);
-        return TRONDGOV_NULL_ARGUMENT;
-    }
+    if (!municipality)
+        return trondgov_i_apply_to_nothing(answer, index, why);
     const struct trondgov_i_batch batch = {.object = municipality,
                                            .log = &municipality->log,
                                            .rulebook = municipality->rulebook,

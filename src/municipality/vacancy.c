@@ -203,6 +203,9 @@ trondgov_status trondgov_i_vacancy_facts(struct trondgov_i_view *view, const str
     struct genders genders = {0, 0, 0};
     trondgov_status status = genders_of(view, asked, &genders);
     const int64_t known = genders.unknown == 0, seats = trondgov_i_organ_seats(view->organ);
+    /* a substitute whatever it was entered as; a leader's seat is a member's */
+    const int32_t as_held = vacated->role == vacated->office->role;
+    const trondgov_code role = as_held ? trondgov_i_member_role(vacated->office) : vacated->role;
     const trondgov_fact all[] = {
         {TRONDGOV_FIELD_CATEGORY, unless_zero(vacated->seat.category)},
         {TRONDGOV_FIELD_METHOD, vacated->seat.list ? TRONDGOV_METHOD_PROPORTIONAL : TRONDGOV_NOTHING},
@@ -215,7 +218,7 @@ trondgov_status trondgov_i_vacancy_facts(struct trondgov_i_view *view, const str
         {TRONDGOV_FIELD_MEN, known ? genders.men : TRONDGOV_NOTHING},
     };
     *count = 0;
-    facts[(*count)++] = (trondgov_fact){TRONDGOV_FIELD_ROLE, vacated->role};
+    facts[(*count)++] = (trondgov_fact){TRONDGOV_FIELD_ROLE, role};
     facts[(*count)++] = (trondgov_fact){TRONDGOV_FIELD_RANK, vacated->office->rank};
     if (vacated->rest_of_term != TRONDGOV_NOTHING)
         facts[(*count)++] = (trondgov_fact){TRONDGOV_FIELD_REST_OF_TERM, vacated->rest_of_term};

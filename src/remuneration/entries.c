@@ -177,9 +177,10 @@ static trondgov_status waived(struct trondgov_i_entry *entry)
 static trondgov_status leave(struct trondgov_i_entry *entry)
 {
     const trondgov_schedule *schedule = entry->settlement->schedule;
-    const int64_t days = entry->event->value, to = entry->date + days - 1;
-    if (days < 1 || days > TRONDGOV_I_DATE_MAX - TRONDGOV_I_DATE_MIN || to > TRONDGOV_I_DATE_MAX)
+    const int64_t days = entry->event->value;
+    if (days < 1 || days > (int64_t)TRONDGOV_I_DATE_MAX - entry->date + 1) /* the last day is one of the calendar */
         return trondgov_i_wrong(entry, TRONDGOV_FIELD_DAYS, TRONDGOV_OUT_OF_RANGE);
+    const int64_t to = entry->date + days - 1;
     if (entry->date > schedule->to || to < schedule->from)
         return trondgov_i_wrong(entry, TRONDGOV_FIELD_AT, TRONDGOV_OUT_OF_RANGE);
     if (overlaps(entry, 0, entry->date, (trondgov_date)to))
@@ -252,14 +253,8 @@ static trondgov_status apply_one(void *object, trondgov_event *event, struct tro
 trondgov_status trondgov_settlement_apply(trondgov_settlement *settlement, const trondgov_event *entries, size_t count,
                                           uint32_t flags, trondgov_answer *answer, size_t *index, trondgov_verdict *why)
 {
-    if (!settlement) {
-        if (answer)
-            *answer = 0;
-        if (index)
-            *index = 0;
-        trondgov_i_verdict_begin(why);
-        return TRONDGOV_NULL_ARGUMENT;
-    }
+    if (!settlement)
+        return trondgov_i_apply_to_nothing(answer, index, why);
     const struct trondgov_i_batch batch = {.object = settlement,
                                            .log = &settlement->log,
                                            .rulebook = settlement->schedule->rulebook,

@@ -191,6 +191,16 @@ trondgov_status trondgov_i_apply(const struct trondgov_i_batch *batch, const tro
     return status;
 }
 
+trondgov_status trondgov_i_apply_to_nothing(trondgov_answer *answer, size_t *index, trondgov_verdict *why)
+{
+    if (answer)
+        *answer = 0;
+    if (index)
+        *index = 0;
+    trondgov_i_verdict_begin(why);
+    return TRONDGOV_NULL_ARGUMENT;
+}
+
 const trondgov_event *trondgov_i_log_at(const struct trondgov_i_log *log, size_t index)
 {
     return trondgov_i_chunks_at(&log->events, index);

@@ -46,6 +46,9 @@ void trondgov_i_log_free(struct trondgov_i_log *log);
 trondgov_status trondgov_i_apply(const struct trondgov_i_batch *batch, const trondgov_event *events, size_t count,
                                  uint32_t flags, trondgov_answer *answer, size_t *index, trondgov_verdict *why);
 
+/* What an apply function gives for an object that is NULL. */
+trondgov_status trondgov_i_apply_to_nothing(trondgov_answer *answer, size_t *index, trondgov_verdict *why);
+
 /* Records an event that the object itself adds, inside apply_one or between begin and end of its own. */
 void trondgov_i_log_record(struct trondgov_i_log *log, const trondgov_event *event, trondgov_answer answer);
 

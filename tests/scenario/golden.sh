@@ -48,5 +48,15 @@ for file in "$golden"/bad/*.jsonl; do
     check "$file" "$status" 2
 done
 
+# Where it can be asked, the charts are well-formed XML.
+if command -v xmllint >/dev/null; then
+    for chart in "$golden"/*.svg; do
+        : >"$scratch/out" && : >"$scratch/want-out" && : >"$scratch/want-err"
+        status=0
+        xmllint --noout "$chart" 2>"$scratch/err" || status=$?
+        check "$chart" "$status" 0
+    done
+fi
+
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -41,6 +41,7 @@ static const struct office OFFICES[] = {
     {12, 1, MAN, ORGAN(BYSTYRE), ROLE(VARAMEDLEM), CATEGORY(POLITISK), 1, 2},
     {13, 1, MAN, ORGAN(BYSTYRE), ROLE(VARAMEDLEM), CATEGORY(POLITISK), 1, 3},
     {21, 2, MAN, ORGAN(BYSTYRE), ROLE(VARAMEDLEM), CATEGORY(POLITISK), 2, 1},
+    {22, 2, MAN, ORGAN(BYSTYRE), ROLE(MEDLEM), CATEGORY(POLITISK), 2, 2}, /* by the number a substitute */
     {3, 1, WOMAN, ORGAN(FORRETNINGSUTVALG), ROLE(MEDLEM), CATEGORY(POLITISK), 101, 0},
     {4, 1, MAN, ORGAN(FORRETNINGSUTVALG), ROLE(MEDLEM), CATEGORY(POLITISK), 101, 0},
     {6, 2, WOMAN, ORGAN(FORRETNINGSUTVALG), ROLE(MEDLEM), CATEGORY(POLITISK), 102, 0},
@@ -463,6 +464,8 @@ static void carried_out(void **state)
          "OFFICE_LEFT 5 MEDLEM 0\nOFFICE_LEFT 11 VARAMEDLEM 0\nOFFICE_TAKEN 11 MEDLEM 1\n"},
         {"KOML-7-10-2a: the first cannot", ORGAN(BYSTYRE), 5, {FACT(REST_OF_TERM, 1), FACT(SUBSTITUTE, 11)},
          "OFFICE_LEFT 5 MEDLEM 0\nOFFICE_LEFT 12 VARAMEDLEM 0\nOFFICE_TAKEN 12 MEDLEM 1\n"},
+        {"KOML-7-10-3a: a substitute entered as a member with a number is nobody's successor", ORGAN(BYSTYRE), 22,
+         {FACT(REST_OF_TERM, 1)}, ""},
         {"KOML-7-10-1: for a time the office rests", ORGAN(BYSTYRE), 5, {FACT(REST_OF_TERM, 0)},
          "OFFICE_SUSPENDED 5 MEDLEM 0\n"},
         {"KOML-6-2-4a: the deputy mayor acts as mayor", ORGAN(BYSTYRE), 1,
