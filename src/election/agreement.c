@@ -59,16 +59,7 @@ static trondgov_status try_one(struct nomination *nomination, trondgov_code ques
                                size_t count, const trondgov_finding *about)
 {
     const struct trondgov_i_asked asked = {0, question, facts, count};
-    struct trondgov_i_found found;
-    trondgov_status status = trondgov_i_election_ask(nomination->election, &asked, &found, NULL);
-    if (status || found.answer != TRONDGOV_ANSWER_NO)
-        return status;
-    trondgov_finding fault = trondgov_i_election_finding(nomination->election, TRONDGOV_FINDING_FAULT, &found);
-    fault.item = about->item;
-    fault.person = about->person;
-    fault.subject = about->subject;
-    refuse(nomination, &fault);
-    return TRONDGOV_OK;
+    return trondgov_i_election_try(nomination->election, &asked, about, &nomination->answer, nomination->why);
 }
 
 /* --- Dissent --- */

@@ -127,3 +127,19 @@ trondgov_status trondgov_i_method_tried(const trondgov_election *election, trond
     trondgov_i_verdict_add(why, &fault);
     return TRONDGOV_OK;
 }
+
+trondgov_status trondgov_i_election_try(const trondgov_election *election, const struct trondgov_i_asked *asked,
+                                        const trondgov_finding *about, trondgov_answer *answer, trondgov_verdict *why)
+{
+    struct trondgov_i_found found;
+    trondgov_status status = trondgov_i_election_ask(election, asked, &found, NULL);
+    if (status || found.answer != TRONDGOV_ANSWER_NO)
+        return status;
+    trondgov_finding fault = trondgov_i_election_finding(election, TRONDGOV_FINDING_FAULT, &found);
+    fault.item = about->item;
+    fault.person = about->person;
+    fault.subject = about->subject;
+    trondgov_i_verdict_add(why, &fault);
+    *answer = TRONDGOV_ANSWER_REFUSED;
+    return TRONDGOV_OK;
+}

@@ -172,6 +172,10 @@ trondgov_status trondgov_i_as_possible(const trondgov_election *election, int32_
 trondgov_finding trondgov_i_election_finding(const trondgov_election *election, trondgov_code kind,
                                              const struct trondgov_i_found *found);
 
+/* Asks. A no is a FAULT about the list, person and subject of `about`, and the answer is REFUSED. */
+trondgov_status trondgov_i_election_try(const trondgov_election *election, const struct trondgov_i_asked *asked,
+                                        const trondgov_finding *about, trondgov_answer *answer, trondgov_verdict *why);
+
 /* How many of each gender there are; unknown: nobody said. */
 struct trondgov_i_genders {
     int64_t women, men, unknown;

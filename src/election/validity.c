@@ -133,17 +133,7 @@ static trondgov_status try_one(struct trial *trial, trondgov_code question, cons
                                const trondgov_finding *about)
 {
     const struct trondgov_i_asked asked = {0, question, facts, count};
-    struct trondgov_i_found found;
-    trondgov_status status = trondgov_i_election_ask(trial->election, &asked, &found, NULL);
-    if (status || found.answer != TRONDGOV_ANSWER_NO)
-        return status;
-    trondgov_finding fault = trondgov_i_election_finding(trial->election, TRONDGOV_FINDING_FAULT, &found);
-    fault.item = about->item;
-    fault.person = about->person;
-    fault.subject = about->subject;
-    trondgov_i_verdict_add(trial->why, &fault);
-    trial->answer = TRONDGOV_ANSWER_REFUSED;
-    return TRONDGOV_OK;
+    return trondgov_i_election_try(trial->election, &asked, about, &trial->answer, trial->why);
 }
 
 static trondgov_status try_names(struct trial *trial, size_t list)

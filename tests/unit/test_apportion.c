@@ -15,6 +15,7 @@
 #include <trondgov/trondgov.h>
 
 #include "election/election_internal.h"
+#include "with_rules.h"
 
 #define COUNT(table) (sizeof(table) / sizeof(table)[0])
 #define MANY         INT64_C(1099511627776) /* 2^40 */
@@ -23,23 +24,6 @@ enum { PROPORTIONAL = TRONDGOV_METHOD_PROPORTIONAL, SAINTE_LAGUE = TRONDGOV_METH
 enum { ELECTED = TRONDGOV_ANSWER_ELECTED, NEEDS_LOT = TRONDGOV_ANSWER_NEEDS_LOT };
 enum { NOT_REGULATED = TRONDGOV_ANSWER_NOT_REGULATED };
 enum { LISTS = 12, FINDINGS = 64 };
-
-static trondgov_rulebook *rules;
-static trondgov_verdict *why;
-
-static int set_up(void **state)
-{
-    (void)state;
-    return trondgov_rulebook_create(NULL, TRONDGOV_EDITION_TRONDHEIM, &rules) || trondgov_verdict_create(NULL, &why);
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    trondgov_verdict_free(why);
-    trondgov_rulebook_free(rules);
-    return 0;
-}
 
 static void expect(const char *name, const char *what, int64_t found, int64_t expected)
 {

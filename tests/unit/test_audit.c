@@ -3,6 +3,7 @@
  */
 #include "register_fixture.h"
 #include "rulebook_tests.h"
+#include "with_rules.h"
 
 enum { MANY = 1024, AUDITED = 20240902 };
 enum { YES = TRONDGOV_ANSWER_YES, NO = TRONDGOV_ANSWER_NO };
@@ -12,8 +13,6 @@ enum { YES = TRONDGOV_ANSWER_YES, NO = TRONDGOV_ANSWER_NO };
 #define CATEGORY(of) TRONDGOV_CATEGORY_##of
 #define AUDIT        TRONDGOV_QUESTION_AUDIT
 
-static trondgov_rulebook *rules;
-static trondgov_verdict *why;
 static struct register_fixture city;
 
 struct audited {
@@ -562,27 +561,14 @@ static void out_of_memory(void **state)
     no_faults();
 }
 
-static int setup(void **state)
-{
-    (void)state;
-    return trondgov_rulebook_create(NULL, TRONDGOV_EDITION_TRONDHEIM, &rules) || trondgov_verdict_create(NULL, &why);
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    trondgov_verdict_free(why);
-    trondgov_rulebook_free(rules);
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(facts_that_cannot_be), cmocka_unit_test(facts_by_date),    cmocka_unit_test(wrong_questions),
         cmocka_unit_test(empty_register),       cmocka_unit_test(missing_facts),    cmocka_unit_test(unknown_genders),
         cmocka_unit_test(unknown_method),       cmocka_unit_test(organ_by_organ),   cmocka_unit_test(any_order),
-        cmocka_unit_test(other_readings),       cmocka_unit_test(taken_on_one_day), cmocka_unit_test(two_offices_one_seat), cmocka_unit_test(substitutes_of_no_kind), cmocka_unit_test(out_of_memory),
+        cmocka_unit_test(other_readings),       cmocka_unit_test(taken_on_one_day), cmocka_unit_test(out_of_memory),
+        cmocka_unit_test(two_offices_one_seat), cmocka_unit_test(substitutes_of_no_kind),
     };
-    return cmocka_run_group_tests(tests, setup, teardown);
+    return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -16,6 +16,7 @@
 #include <trondgov/trondgov.h>
 
 #include "election/election_internal.h"
+#include "with_rules.h"
 
 #define COUNT(table) (sizeof(table) / sizeof(table)[0])
 
@@ -24,23 +25,6 @@ enum { ELECTED = TRONDGOV_ANSWER_ELECTED, NEEDS_LOT = TRONDGOV_ANSWER_NEEDS_LOT,
 enum { ELECTION = TRONDGOV_EVENT_ELECTION, LIST = TRONDGOV_EVENT_LIST, LOT_DRAWN = TRONDGOV_EVENT_LOT_DRAWN };
 enum { LIST_BALLOTS = TRONDGOV_EVENT_LIST_BALLOTS, LIST_TRANSFERS = TRONDGOV_EVENT_LIST_TRANSFERS };
 enum { MAX_EVENTS = 64, MAX_SEATS = 80, MAX_FINDINGS = 64 };
-
-static trondgov_rulebook *rules;
-static trondgov_verdict *why;
-
-static int set_up(void **state)
-{
-    (void)state;
-    return trondgov_rulebook_create(NULL, TRONDGOV_EDITION_TRONDHEIM, &rules) || trondgov_verdict_create(NULL, &why);
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    trondgov_verdict_free(why);
-    trondgov_rulebook_free(rules);
-    return 0;
-}
 
 static void expect(const char *name, const char *what, int64_t found, int64_t expected)
 {

@@ -14,27 +14,11 @@
 #include <trondgov/trondgov.h>
 
 #include "election/election_internal.h"
+#include "with_rules.h"
 
 #define COUNT(table) (sizeof(table) / sizeof(table)[0])
 
 enum { LISTS = 999, NAMES = 200, THE_ELECTION = 7, ID_STEP = 1000 };
-
-static trondgov_rulebook *rules;
-static trondgov_verdict *why;
-
-static int set_up(void **state)
-{
-    (void)state;
-    return trondgov_rulebook_create(NULL, TRONDGOV_EDITION_TRONDHEIM, &rules) || trondgov_verdict_create(NULL, &why);
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    trondgov_verdict_free(why);
-    trondgov_rulebook_free(rules);
-    return 0;
-}
 
 static trondgov_instant noon(void)
 {

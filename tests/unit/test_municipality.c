@@ -15,6 +15,7 @@
 #include <trondgov/trondgov.h>
 
 #include "municipality/state.h"
+#include "with_rules.h"
 
 #define COUNT(table) (sizeof(table) / sizeof(table)[0])
 #define EVENT(of)    TRONDGOV_EVENT_##of
@@ -36,9 +37,6 @@ enum {
     KOML_7_10_1 = TRONDGOV_PROVISION_KOML_7_10_1,
     KOML_11_2_3 = TRONDGOV_PROVISION_KOML_11_2_3
 };
-
-static trondgov_rulebook *rules;
-static trondgov_verdict *why;
 
 static void expect(const char *name, int64_t found, int64_t expected)
 {
@@ -990,18 +988,9 @@ static void many_events(void **state)
 
 static int begin(void **state)
 {
-    (void)state;
     city_events(of_city);
     change_events(of_changes);
-    return trondgov_rulebook_create(NULL, TRONDGOV_EDITION_TRONDHEIM, &rules) || trondgov_verdict_create(NULL, &why);
-}
-
-static int end(void **state)
-{
-    (void)state;
-    trondgov_verdict_free(why);
-    trondgov_rulebook_free(rules);
-    return 0;
+    return set_up(state);
 }
 
 int main(void)
@@ -1023,5 +1012,5 @@ int main(void)
         cmocka_unit_test(out_of_memory),
         cmocka_unit_test(many_events),
     };
-    return cmocka_run_group_tests(tests, begin, end);
+    return cmocka_run_group_tests(tests, begin, tear_down);
 }

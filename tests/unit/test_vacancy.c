@@ -3,6 +3,7 @@
  * elsewhere. The city is made up; every expectation is by the rule that its row names.
  */
 #include "rulebook_tests.h"
+#include "with_rules.h"
 
 #define ORGAN(of)    TRONDGOV_ORGAN_##of
 #define ROLE(of)     TRONDGOV_ROLE_##of
@@ -11,9 +12,6 @@
 enum { NONE = 0, WOMAN = TRONDGOV_GENDER_WOMAN, MAN = TRONDGOV_GENDER_MAN, FIRST_DAY = 20240701, TODAY = 20250424 };
 enum { YES = TRONDGOV_ANSWER_YES, NO = TRONDGOV_ANSWER_NO, REQUIRED = TRONDGOV_ANSWER_REQUIRED,
        NEEDS_FACT = TRONDGOV_ANSWER_NEEDS_FACT, NOT_REGULATED = TRONDGOV_ANSWER_NOT_REGULATED };
-
-static trondgov_rulebook *rules;
-static trondgov_verdict *why;
 
 /* ---- a made-up city ---- */
 
@@ -634,20 +632,6 @@ static void out_of_memory(void **state)
             assert_int_equal(lender.count + lender.wrong, 0);
         }
     trondgov_municipality_free(city);
-}
-
-static int set_up(void **state)
-{
-    (void)state;
-    return trondgov_rulebook_create(NULL, TRONDGOV_EDITION_TRONDHEIM, &rules) || trondgov_verdict_create(NULL, &why);
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    trondgov_verdict_free(why);
-    trondgov_rulebook_free(rules);
-    return 0;
 }
 
 int main(void)
