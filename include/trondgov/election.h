@@ -121,7 +121,8 @@ TRONDGOV_API trondgov_status trondgov_election_apply(trondgov_election *election
  *   start of 25 per cent of the list's ballots, then by the list; three substitutes more than members.
  *
  * A list that wins more seats than it has names keeps them with person 0, and a FAULT finding says how many names are
- * lacking: no text says who gets them. A gender that nobody told is asked for only where the result hangs on it.
+ * lacking: no text says who gets them. A gender that nobody told is asked for only where the result hangs on it; where
+ * more than eight of one list were not told, all of them are, unless nothing hangs on any.
  *
  * @param[in,out] election the election, which keeps the result; not NULL.
  * @param[out] answer ELECTED; NEEDS_LOT (LOT findings: who is in the draw; apply LOT_DRAWN); NEEDS_NEW_ROUND (apply

@@ -61,24 +61,10 @@ int32_t trondgov_i_told_of(const struct trondgov_i_audit *audit, trondgov_code o
     return trondgov_i_first_post(audit->municipality, organ) != TRONDGOV_I_NONE;
 }
 
-/* Whether one of a person's offices in an organ stands for the seat, and the other goes with it: the mayor's with the
- * member's, of which no kind of seat was told. */
-static int32_t goes_before(const struct trondgov_member *other, const struct trondgov_member *member)
-{
-    return other->category == member->category || (member->category == 0 && other->category != 0);
-}
-
 int32_t trondgov_i_counts(const struct trondgov_i_audit *audit, const struct trondgov_i_office *office)
 {
-    if (!trondgov_i_member_permanent(&office->member))
-        return 0;
-    struct trondgov_i_roll roll = trondgov_i_roll_of_person(audit, office->member.person);
-    for (const struct trondgov_i_office *other; (other = trondgov_i_roll_next(&roll)) != NULL;)
-        if (other != office && other->member.organ == office->member.organ &&
-            trondgov_i_member_permanent(&other->member) && goes_before(&other->member, &office->member) &&
-            (other->number < office->number || other->member.category != office->member.category))
-            return 0;
-    return 1;
+    const struct trondgov_member *member = &office->member;
+    return trondgov_i_municipality_seat(audit->municipality, member->organ, member->person, audit->date) == member;
 }
 
 const struct trondgov_i_office *trondgov_i_in_place(const struct trondgov_i_audit *audit, trondgov_code organ,
