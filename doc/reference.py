@@ -5,6 +5,7 @@ usage: reference.py RULEBOOK_DIR OUTPUT_DIR TESTS_DIR
 
 Writes reference-events.md  every event, and its fields with their slots
        reference-questions.md  every question, and its facts
+       reference-states.md  the state machines: what may happen in which state, what is asked before, what follows
        reference-rows.md    every kind of row with its columns, and every row that is there
        reference-rules.md   the rule matrix: every provision, where it stands, since when, what decides it, which conflicts
                             touch it, which tests name it; and the conflicts
@@ -16,10 +17,18 @@ import pathlib
 import re
 import sys
 
+import machines_page
+from page import heading, plain, table, write
+
 # What stands for a value in the examples: by event and field (None: the field is left out), by field, family, unit.
 SAMPLE_HERE = {
     ("SEAT", "ROLE"): '"VARAMEDLEM"', ("OFFICE_TAKEN", "ROLE"): '"VARAMEDLEM"',
-    ("PERSON_FACT", "KNOWN"): '"VOTING_RIGHT"', ("ORGAN_FACT", "KNOWN"): '"CERTIFIED"', ("ORGAN_FACT", "LIST"): None,
+    ("PERSON_FACT", "KNOWN"): '"VOTING_RIGHT"',
+    ("AFFAIR_FACT", "KNOWN"): '"BY_ADMINISTRATION"', ("AFFAIR_FACT", "VALUE"): "0",
+    ("GOVERNMENT_FORM", "STATE"): '"PARLIAMENTARY"', ("BYRAAD_LEFT", "GROUND"): '"OWN_WISH"',
+    ("BYRAAD_MEMBER", "ROLE"): '"NESTLEDER"', ("BYRAAD_CHANGED", "ROLE"): '"NESTLEDER"',
+    ("NO_CONFIDENCE_MOVED", "ROLE"): None, ("NO_CONFIDENCE_VOTES", "ROLE"): '"MOTELEDER"',
+    ("ORGAN_FACT", "KNOWN"): '"CERTIFIED"', ("ORGAN_FACT", "LIST"): None,
     ("SEAT_HELD", "ORGAN"): '"STUDENTRAAD"', ("SEAT_HELD", "OTHER_ROLE"): '"LEDER"',
     ("SUBSTITUTE_CALLED", "ROLE"): '"SEKRETARIAT"', ("SUBSTITUTE_CALLED", "PERSON"): '"h21"',
     ("MINUTES_APPROVED", "ROLE"): '"MOTELEDER"', ("ARRIVED", "ROLE"): None,
@@ -118,15 +127,6 @@ class Tables:
                 yield kind, {**defaults, **values}
 
 
-def plain(text):
-    """Text that means nothing to markdown or doxygen."""
-    return re.sub(r"([\\`*_{}\[\]<>#|@%&$~])", lambda match: "&amp;" if match[1] == "&" else "\\" + match[1], text)
-
-
-def table(heads, rows):
-    return "".join("| " + " | ".join(cells) + " |\n" for cells in [heads, ["---"] * len(heads), *rows]) + "\n"
-
-
 def unit_text(tables, unit, family):
     name = tables.name(unit)
     return f"{plain(name)} {plain(tables.family_name(family))}" if family else plain(name)
@@ -193,10 +193,6 @@ def clauses(tables, name):
         cells.append([plain(values["ORGAN"]), values["RANK"], plain(values.get("IF", "").replace("&", " and ")),
                       plain(then), plain(gives), plain(values["PROVISION"]), plain(values.get("READING", ""))])
     return table(["organ", "rank", "if", "then", "value", "provision", "reading"], cells)
-
-
-def heading(page, title, text):
-    return f"# {title} {{#{page}}}\n\n{text}\n\n"
 
 
 def not_built(tables, family):
@@ -330,10 +326,10 @@ def rules_page(tables):
 
 def main(directory, output, tests):
     tables = Tables(pathlib.Path(directory).resolve(), pathlib.Path(tests).resolve())
-    pages = {"reference-events.md": events_page, "reference-questions.md": questions_page,
-             "reference-rows.md": rows_page, "reference-rules.md": rules_page}
+    pages = {"reference-events": events_page, "reference-questions": questions_page,
+             "reference-states": machines_page.states_page, "reference-rows": rows_page, "reference-rules": rules_page}
     for name, page in pages.items():
-        (pathlib.Path(output) / name).write_text(page(tables), encoding="utf-8")
+        write(pathlib.Path(output), name, page(tables))
 
 
 if __name__ == "__main__":

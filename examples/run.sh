@@ -73,7 +73,7 @@ for source in examples/*.c; do
     compile "$name-static" static trondgov "$source"
 done
 without_pc=-lcsv # libcsv comes without a file for pkg-config
-compile trondgov shared 'trondgov jansson' examples/trondgov/*.c
+compile trondgov shared 'trondgov jansson libical' examples/trondgov/*.c
 without_pc=
 
 say 'A council meeting, from the notice to the minutes'
@@ -85,6 +85,9 @@ for ballots in examples/data/*.csv; do
 done
 run "$programs/trondgov" elect examples/data/organvalg-2024.jsonl
 run "$programs/trondgov" audit --date 2024-09-01 examples/data/organvalg-2024.jsonl
+
+say 'What is due'
+run "$programs/trondgov" duties --at 2025-04-01 examples/data/frister-2025.jsonl --ics build/frister-2025.ics || [ $? -eq 1 ]
 
 say 'A year of pay: sums, how a line came to be, a table for a spreadsheet, a chart'
 year=examples/data/godtgjoring-2025.jsonl

@@ -15,7 +15,7 @@ say() {
 
 say 'Looking for the packages that are needed'
 sh tests/need.sh gcc g++ libc6-dev binutils clang meson ninja-build pkgconf python3 python3-cffi \
-    python3-hypothesis libcmocka-dev libjansson-dev libcsv-dev doxygen doxygen-awesome-css abigail-tools locales \
+    python3-hypothesis libcmocka-dev libjansson-dev libcsv-dev libical-dev python3-icalendar doxygen doxygen-awesome-css abigail-tools locales \
     gcc-s390x-linux-gnu libc6-dev-s390x-cross qemu-user
 
 logs=

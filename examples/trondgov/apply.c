@@ -145,6 +145,29 @@ static void keep_entries(struct story *story, const trondgov_event *events, size
         story->entries[story->entry_count++] = (struct entry){story->path, story->line, events[i]};
 }
 
+/* The state that the city government is in after a line of the register. */
+static int64_t state_after(const struct story *story, const trondgov_event *event)
+{
+    trondgov_date day = 0;
+    trondgov_answer answer = 0;
+    int64_t state = 0;
+    (void)trondgov_instant_to_civil(event->at, &day, NULL); /* the register has taken it */
+    const trondgov_fact facts[] = {{TRONDGOV_FIELD_ORGAN, TRONDGOV_ORGAN_BYRAAD}, {TRONDGOV_FIELD_DATE, day}};
+    return trondgov_municipality_ask(story->municipality, TRONDGOV_QUESTION_STATE, facts, 2, &answer, &state, NULL) ==
+                   TRONDGOV_OK
+               ? state
+               : 0;
+}
+
+/* An act that no rule allows or forbids is not recorded either; of a meeting that is an answer like another. */
+static int unexpected(const struct story *story, trondgov_answer answer, trondgov_answer expected)
+{
+    if (expected)
+        return answer != expected;
+    return stopped(answer) ||
+           (story->section == SECTION_REGISTER && answer == TRONDGOV_ANSWER_NOT_REGULATED);
+}
+
 void apply_events(struct story *story, trondgov_event *events, size_t count, trondgov_answer expected)
 {
     size_t bad = 0;
@@ -162,13 +185,17 @@ void apply_events(struct story *story, trondgov_event *events, size_t count, tro
             trondgov_municipality_apply(story->municipality, events, count, 0, &step.answer, &bad, story->program->why);
     if (status != TRONDGOV_OK)
         complain_status(story, &events[bad], status);
-    else if (!story->faulty && story->section != SECTION_SETTLEMENT &&
-             (expected ? step.answer != expected : stopped(step.answer)))
+    else if (!story->faulty && story->section != SECTION_SETTLEMENT && unexpected(story, step.answer, expected))
         complain_answer(story, &events[bad], step.answer, expected);
-    if (session && !story->faulty)
+    if (!session && story->section == SECTION_REGISTER && story->wanted == SECTION_REGISTER)
+        session = &story->entered;
+    if (session && !story->faulty) {
         keep(story, session, &step);
-    else
+        if (session == &story->entered)
+            session->steps[session->step_count - 1].state = state_after(story, events);
+    } else {
         free(events);
+    }
 }
 
 static void enrol_in_meeting(struct story *story)

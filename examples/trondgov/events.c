@@ -34,16 +34,20 @@ static void add(struct reading *reading, int64_t value)
     reading->values.items[reading->values.count++] = value;
 }
 
+/* What is known of somebody is a field or a judgement: no family is given for it. */
 static void add_code(struct reading *reading, const char *name)
 {
     trondgov_code code = 0;
     const struct program *program = reading->story->program;
-    if (trondgov_code_find(program->rules, reading->field.family, name, &code) == TRONDGOV_OK) {
+    const trondgov_code family = reading->field.family ? reading->field.family : TRONDGOV_FAMILY_FIELD;
+    const trondgov_code other = reading->field.family ? family : TRONDGOV_FAMILY_JUDGEMENT;
+    if (trondgov_code_find(program->rules, family, name, &code) == TRONDGOV_OK ||
+        trondgov_code_find(program->rules, other, name, &code) == TRONDGOV_OK) {
         add(reading, code);
         return;
     }
     char why[96];
-    snprintf(why, sizeof why, "there is no %s with that name", code_name(program, reading->field.family));
+    snprintf(why, sizeof why, "there is no %s with that name", code_name(program, family));
     wrong(reading, name, why);
 }
 

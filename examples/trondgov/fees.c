@@ -142,7 +142,7 @@ static void put_pay_table(const struct story *story, const trondgov_settlement *
     trondgov_line line;
     size_t count = 0;
     for (size_t i = 0; trondgov_settlement_lines(settlement, 0, i, &line, 1); i++) {
-        if (line.kind == TRONDGOV_PAY_MEETING_FEE)
+        if (line.kind == TRONDGOV_PAY_MEETING_FEE || !line.person)
             continue;
         if (count++ == 0) {
             fprintf(program->out, "### %s\n\n", say(program, "Årlig godtgjøring", "Yearly pay"));
@@ -160,28 +160,42 @@ static void put_pay_table(const struct story *story, const trondgov_settlement *
         fputc('\n', program->out);
 }
 
-/* What the settlement lacks, or rests on, as the library words it. */
+/* What the settlement lacks, or rests on, as the library words it: of persons, no meeting is about support for groups.
+ */
 static void put_findings(const struct program *program)
 {
     trondgov_finding finding;
-    for (size_t i = 0; trondgov_verdict_findings(program->why, i, &finding, 1); i++)
+    for (size_t i = 0; trondgov_verdict_findings(program->why, i, &finding, 1); i++) {
+        if (finding.subject == TRONDGOV_PAY_GROUP_SUPPORT || finding.subject == TRONDGOV_FIELD_IN_GOVERNMENT)
+            continue;
         if (finding.kind == TRONDGOV_FINDING_INPUT || finding.kind == TRONDGOV_FINDING_WARNING ||
             finding.kind == TRONDGOV_FINDING_FAULT) {
             fputs("- ", program->out);
             put_finding(program, &finding);
             fputs("\n\n", program->out);
         }
+    }
+}
+
+/* What persons are owed. */
+static trondgov_ore sum_of_persons(const trondgov_settlement *settlement)
+{
+    trondgov_line line;
+    trondgov_ore sum = 0;
+    for (size_t i = 0; trondgov_settlement_lines(settlement, 0, i, &line, 1); i++)
+        sum += line.person ? line.amount : 0;
+    return sum;
 }
 
 static trondgov_status settle(const struct story *story, const trondgov_schedule *schedule,
-                              trondgov_settlement **settlement, trondgov_ore *total)
+                              trondgov_settlement **settlement)
 {
     trondgov_answer answer = 0;
     trondgov_status status = trondgov_settlement_create(schedule, story->municipality, settlement);
     for (size_t i = 0; i < story->session_count && status == TRONDGOV_OK; i++)
         status = trondgov_settlement_add_meeting(*settlement, story->sessions[i].meeting);
     return status != TRONDGOV_OK ? status
-                                 : trondgov_settlement_result(*settlement, &answer, total, story->program->why);
+                                 : trondgov_settlement_result(*settlement, &answer, NULL, story->program->why);
 }
 
 int put_fees(const struct story *story)
@@ -190,11 +204,10 @@ int put_fees(const struct story *story)
     trondgov_schedule *schedule = NULL;
     trondgov_settlement *settlement = NULL;
     trondgov_date from = 0, to = 0;
-    trondgov_ore total = 0;
     find_period(story, &from, &to);
     trondgov_status status = trondgov_schedule_create(program->rules, from, to, &schedule);
     if (status == TRONDGOV_OK)
-        status = settle(story, schedule, &settlement, &total);
+        status = settle(story, schedule, &settlement);
     if (status == TRONDGOV_OK) {
         fprintf(program->out, "## %s, ", say(program, "Godtgjøring", "Remuneration"));
         put_date(program, from);
@@ -206,7 +219,7 @@ int put_fees(const struct story *story)
         put_pay_table(story, settlement);
         put_findings(program);
         fprintf(program->out, "%s: **", say(program, "I alt", "In all"));
-        put_money(program, total);
+        put_money(program, sum_of_persons(settlement));
         fputs("**\n", program->out);
     } else {
         fprintf(stderr, "%s: settlement: %s\n", story->path, english(program, status));

@@ -8,8 +8,8 @@
 
 static const char HELP[] =
     "usage: trondgov pay FILE.jsonl [--from DAY] [--to DAY] [--entries FILE.csv]... [--by person|organ|provision]\n"
-    "                    [--reading NAME]... [--csv FILE [--bom]] [--json] [--explain LINE]\n"
-    "                    [--chart FILE.svg] [--lang nb|en]\n\n"
+    "                    [--reading NAME]... [--storting-pay DAY=KRONER]... [--csv FILE [--bom]] [--json]\n"
+    "                    [--explain LINE] [--chart FILE.svg] [--lang nb|en]\n\n"
     "Reads a register, meetings and the entries of a settlement (SECTION SETTLEMENT; examples/README.md tells what a "
     "line\n"
     "may be), and prints what each person and group is owed, as a Markdown table.\n"
@@ -25,6 +25,9 @@ static const char HELP[] =
     "                         without MEETING is at the organ's meeting of that day.\n"
     "  --by FIELD             sums instead of lines\n"
     "  --reading NAME         under another reading of a conflict; trondgov ask --list READING lists them\n"
+    "  --storting-pay DAY=KRONER\n"
+    "                         what members of the Storting are paid a year from that day on, where it was adopted\n"
+    "                         after the last figure that the library knows (1 May 2024)\n"
     "  --csv FILE             the lines for a spreadsheet too: semicolons, decimal comma; --bom for one that asks for "
     "it\n"
     "  --json                 JSON instead of the table; amounts in øre\n"
@@ -48,24 +51,51 @@ static int read_by(struct pay *pay, const char *name)
     return 0;
 }
 
-/* The rules under another reading of a conflict, from here on. 1, or 0: there is no such reading. */
-static int select_reading(struct program *program, const char *name)
+/* The rules with one row more, from here on. 1, or 0: it cannot be. */
+static int amend(struct program *program, trondgov_code row, const trondgov_fact *columns, size_t count)
 {
     trondgov_builder *builder = NULL;
     trondgov_rulebook *rules = NULL;
-    trondgov_fact column = {TRONDGOV_FIELD_READING, 0};
-    trondgov_code reading = 0;
-    if (trondgov_code_find(program->rules, TRONDGOV_FAMILY_READING, name, &reading) != TRONDGOV_OK ||
-        trondgov_builder_create(program->rules, &builder) != TRONDGOV_OK)
+    if (trondgov_builder_create(program->rules, &builder) != TRONDGOV_OK)
         return 0;
-    column.value = reading;
-    if (trondgov_builder_add(builder, TRONDGOV_ROW_READING, &column, 1, NULL) == TRONDGOV_OK &&
+    if (trondgov_builder_add(builder, row, columns, count, NULL) == TRONDGOV_OK &&
         trondgov_builder_build(builder, &rules, NULL) == TRONDGOV_OK) {
         trondgov_rulebook_free(program->rules);
         program->rules = rules;
     }
     trondgov_builder_free(builder);
     return rules != NULL;
+}
+
+/* 0: there is no such reading. */
+static int select_reading(struct program *program, const char *name)
+{
+    trondgov_code reading = 0;
+    if (trondgov_code_find(program->rules, TRONDGOV_FAMILY_READING, name, &reading) != TRONDGOV_OK)
+        return 0;
+    const trondgov_fact column = {TRONDGOV_FIELD_READING, reading};
+    return amend(program, TRONDGOV_ROW_READING, &column, 1);
+}
+
+/* "2026-05-01=1250000": what members of the Storting are paid a year from that day on. */
+static int add_storting_pay(struct program *program, const char *text)
+{
+    enum { DAY_LENGTH = 10 };
+    char day[DAY_LENGTH + 1] = "";
+    trondgov_date from = 0;
+    int64_t pay = 0;
+    const char *amount = strchr(text, '=');
+    if (!amount || amount - text != DAY_LENGTH)
+        return 0;
+    memcpy(day, text, DAY_LENGTH);
+    if (!read_date(day, &from) || !pay_read_kroner(amount + 1, &pay) || pay < 0)
+        return 0;
+    const trondgov_fact columns[] = {{TRONDGOV_FIELD_ORGAN, TRONDGOV_ORGAN_KOMMUNE},
+                                     {TRONDGOV_FIELD_PARAMETER, TRONDGOV_PARAMETER_STORTING_PAY},
+                                     {TRONDGOV_FIELD_VALUE, pay},
+                                     {TRONDGOV_FIELD_FROM, from},
+                                     {TRONDGOV_FIELD_PROVISION, TRONDGOV_PROVISION_STORT_PAY}};
+    return amend(program, TRONDGOV_ROW_PARAMETER, columns, sizeof columns / sizeof *columns);
 }
 
 static int read_number(const char *text, size_t *number)
@@ -97,6 +127,8 @@ static int read_option(struct pay *pay, int option)
         return read_by(pay, optarg);
     case 'r':
         return select_reading(pay->program, optarg);
+    case 's':
+        return add_storting_pay(pay->program, optarg);
     case 'c':
         pay->csv = optarg;
         return 1;
@@ -130,6 +162,7 @@ static int read_options(struct pay *pay, int count, char **arguments)
                                             {"entries", required_argument, NULL, 'e'},
                                             {"by", required_argument, NULL, 'b'},
                                             {"reading", required_argument, NULL, 'r'},
+                                            {"storting-pay", required_argument, NULL, 's'},
                                             {"csv", required_argument, NULL, 'c'},
                                             {"bom", no_argument, NULL, 'm'},
                                             {"json", no_argument, NULL, 'j'},

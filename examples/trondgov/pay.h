@@ -28,6 +28,9 @@ struct pay {
 
 /* pay_entries.c: reads a CSV file of entries into the story. 0, or BAD_INPUT after a message. */
 int pay_read_entries(struct pay *pay, const char *path);
+/* "1500", "1 500,5" or "-1500.50" kroner to øre. 1, or 0: not an amount. */
+int pay_read_kroner(const char *text, int64_t *ore);
+
 /* pay_settle.c: finds the period, takes in meetings and entries, works out the lines; findings are in the program's
  * verdict. 0, or BAD_INPUT after a message. */
 int pay_settle(struct pay *pay);

@@ -3,16 +3,17 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum {
-    WIDTH = 960,
-    LEFT = 350,   /* where the bars begin; names stand before it */
-    RIGHT = 800,  /* where the longest may end; amounts stand behind */
+    WIDTH = 1000,
+    LEFT = 390,   /* where the bars begin; names stand before it */
+    RIGHT = 840,  /* where the longest may end; amounts stand behind */
     ROW = 26,     /* from one bar to the next */
     THICK = 16,   /* of a bar */
     TOP = 84,     /* the first heading */
     TICKS = 4,    /* at most so many steps of the axis */
-    LONGEST = 44, /* letters of a name */
+    WIDEST = 374, /* a name, as far as one can tell without the letters */
 };
 
 struct bar {
@@ -110,11 +111,24 @@ static int place(const struct scale *scale, trondgov_ore amount)
     return wide > 0 ? LEFT + (int)((amount - scale->low) / 1000 * (RIGHT - LEFT) / wide) : LEFT;
 }
 
+/* About how wide a letter is drawn; 0: a byte inside one. */
+static int width_of(char letter)
+{
+    if (((unsigned char)letter & 0xc0) == 0x80)
+        return 0;
+    if (strchr(" iljtfrI.,:;'|!()-", letter))
+        return 5;
+    if (strchr("mwMW@%", letter))
+        return 13;
+    return letter >= 'A' && letter <= 'Z' ? 10 : 8;
+}
+
+/* Cut where it would be too wide. */
 static void put_escaped(FILE *out, const char *text)
 {
-    for (int letters = 0; *text != '\0'; text++) {
-        letters += ((unsigned char)*text & 0xc0) != 0x80;
-        if (letters > LONGEST) {
+    for (int width = 0; *text != '\0'; text++) {
+        width += width_of(*text);
+        if (width > WIDEST) {
             fputs("…", out);
             return;
         }
@@ -135,7 +149,7 @@ static void put_bar(const struct program *program, const struct scale *scale, co
     put_escaped(program->out, bar->text);
     fprintf(program->out,
             "</text>\n  <rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>\n"
-            "  <text x=\"%d\" y=\"%d\">",
+            "  <text x=\"%d\" y=\"%d\" paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"4\">",
             from, y, to > from || bar->amount == 0 ? to - from : 1, THICK, bar->amount < 0 ? "#b3412e" : "#2f6690",
             to + 6, y + THICK - 4);
     put_money(program, bar->amount);
@@ -149,7 +163,11 @@ static int put_bars(const struct program *program, const struct scale *scale, co
     y += 12;
     for (size_t i = 0; i < bars->count; i++, y += ROW)
         put_bar(program, scale, &bars->items[i], y);
-    return y;
+    if (bars->count > 0)
+        return y;
+    fprintf(program->out, "  <text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>\n", LEFT - 8, y + THICK - 4,
+            say(program, "ingenting", "nothing"));
+    return y + ROW;
 }
 
 /* Lines behind the bars, with what they stand for under them, in kroner. */
@@ -182,6 +200,12 @@ static void put_title(const struct pay *pay, const struct program *program)
     fputs("</text>\n", program->out);
 }
 
+/* Where there is no bar that is said. */
+static int rows_of(const struct bars *bars)
+{
+    return bars->count > 0 ? (int)bars->count : 1;
+}
+
 void pay_chart(const struct pay *pay, const struct program *program)
 {
     struct bars organs = {NULL, 0}, groups = {NULL, 0};
@@ -190,7 +214,7 @@ void pay_chart(const struct pay *pay, const struct program *program)
     widen(&scale, &organs);
     widen(&scale, &groups);
     round_off(&scale);
-    const int bottom = TOP + (int)(organs.count + groups.count) * ROW + 2 * 12 + ROW;
+    const int bottom = TOP + (rows_of(&organs) + rows_of(&groups)) * ROW + 2 * 12 + ROW;
     fprintf(program->out,
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\"\n"

@@ -87,8 +87,7 @@ static size_t space_at(const char *text)
     return 0;
 }
 
-/* "1500", "1 500,5" or "-1500.50" kroner to øre. 1, or 0: not an amount. */
-static int read_kroner(const char *text, int64_t *ore)
+int pay_read_kroner(const char *text, int64_t *ore)
 {
     const int below = *text == '-';
     int64_t amount = 0;
@@ -131,7 +130,7 @@ static json_t *read_cell(struct csv_file *file, const trondgov_field *field, con
     char *end = NULL;
     const long long number = strtoll(text, &end, 10);
     if (field->unit == TRONDGOV_UNIT_ORE) {
-        if (!read_kroner(text, &ore))
+        if (!pay_read_kroner(text, &ore))
             csv_file_complain(file, name, "not an amount in kroner like 1500 or 1500,50");
         return json_integer(ore);
     }

@@ -1,65 +1,13 @@
-/* How a line of a settlement came to be, step by step: each step what the library says of it, its value and provision.
- */
+/* How a line of a settlement came to be, step by step, in the library's words. */
 #include "pay.h"
 
-#include <inttypes.h>
-
-static void put_percent(const struct program *program, int64_t basis_points)
-{
-    fprintf(program->out, "%" PRId64 "%c%02d %%", basis_points / 100,
-            program->language == TRONDGOV_TEXT_BOKMAL ? ',' : '.', (int)(basis_points % 100));
-}
-
-static void put_value(const struct pay *pay, trondgov_code unit, int64_t value)
-{
-    const struct program *program = pay->program;
-    if (value == TRONDGOV_NOTHING)
-        fputs(say(program, "ikke oppgitt", "not stated"), program->out);
-    else if (unit == TRONDGOV_UNIT_ORE)
-        put_money(program, value);
-    else if (unit == TRONDGOV_UNIT_BASIS_POINT)
-        put_percent(program, value);
-    else if (unit == TRONDGOV_UNIT_DATE)
-        put_day(program, (trondgov_date)value);
-    else if (unit == TRONDGOV_UNIT_FLAG)
-        fputs(value ? say(program, "ja", "yes") : say(program, "nei", "no"), program->out);
-    else if (unit == TRONDGOV_UNIT_CODE)
-        fputs(label(program, value), program->out);
-    else if (unit == TRONDGOV_UNIT_ID)
-        fputs(called(&pay->story, value), program->out);
-    else
-        fprintf(program->out, "%" PRId64, value);
-}
-
-/* One number, or one of another: 6 of 12 months, 150 000 kr of 199 070 kr; of the line itself its rate. */
-static void put_numbers(const struct pay *pay, const trondgov_finding *step)
-{
-    const struct program *program = pay->program;
-    put_value(pay, step->unit, step->actual);
-    if (step->required == step->actual || step->required == TRONDGOV_NOTHING || step->required == 0)
-        return;
-    if (step->kind == TRONDGOV_FINDING_GROUND)
-        fputs(say(program, ", av satsen ", ", of the rate "), program->out);
-    else
-        fputs(say(program, " av ", " of "), program->out);
-    put_value(pay, step->unit, step->required);
-}
-
+/* A step in the library's words, with what it is of where the file has a name for that. */
 static void put_step(const struct pay *pay, const trondgov_finding *step)
 {
     const struct program *program = pay->program;
-    if (step->kind == TRONDGOV_FINDING_WARNING) {
-        put_finding(program, step);
-    } else {
-        fprintf(program->out, "%s: ", label(program, step->subject));
-        put_numbers(pay, step);
-    }
+    put_finding(program, step);
     if (step->item && names_find(&pay->story.names, step->item) && step->unit == TRONDGOV_UNIT_DATE)
         fprintf(program->out, " (%s)", called(&pay->story, step->item));
-    if (step->provision && step->kind != TRONDGOV_FINDING_WARNING)
-        fprintf(program->out, " – %s", citation(program, step->provision));
-    if (step->conflict)
-        fprintf(program->out, " (%s)", label(program, step->conflict));
     fputc('\n', program->out);
 }
 

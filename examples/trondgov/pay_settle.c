@@ -76,6 +76,22 @@ static void list_lines(struct pay *pay)
     trondgov_settlement_lines(pay->settlement, pay->by, 0, pay->lines, pay->line_count);
 }
 
+/* Whose sum is too large, and of which meeting, claim, leave or group: the library's finding names them. */
+static void complain_result(const struct pay *pay, trondgov_status status)
+{
+    trondgov_finding finding = {.kind = 0};
+    const int named = trondgov_verdict_findings(pay->program->why, 0, &finding, 1) == 1 &&
+                      finding.kind == TRONDGOV_FINDING_INPUT;
+    fprintf(stderr, "%s: settlement", pay->path);
+    if (named && finding.person)
+        fprintf(stderr, ": %s", called(&pay->story, finding.person));
+    if (named && finding.organ)
+        fprintf(stderr, ": %s", label(pay->program, finding.organ));
+    if (named && finding.item)
+        fprintf(stderr, ": %s", called(&pay->story, finding.item));
+    fprintf(stderr, ": %s\n", english(pay->program, status));
+}
+
 int pay_settle(struct pay *pay)
 {
     struct story *story = &pay->story;
@@ -95,7 +111,7 @@ int pay_settle(struct pay *pay)
     if (status == TRONDGOV_OK && !story->faulty)
         status = trondgov_settlement_result(pay->settlement, &pay->answer, &pay->total, pay->program->why);
     if (status != TRONDGOV_OK)
-        fprintf(stderr, "%s: settlement: %s\n", pay->path, english(pay->program, status));
+        complain_result(pay, status);
     if (status != TRONDGOV_OK || story->faulty)
         return BAD_INPUT;
     list_lines(pay);

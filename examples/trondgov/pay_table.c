@@ -142,35 +142,20 @@ static void put_heading(const struct pay *pay)
     fputs("\n\n", program->out);
 }
 
-/* A finding with whom and what it is of, where it says so. */
+/* A finding with whom it is of, and which of several meetings was the first, where it says so. */
 static void put_named(const struct pay *pay, const trondgov_finding *finding)
 {
     const struct program *program = pay->program;
+    const int several = finding->unit == TRONDGOV_UNIT_MEETING && finding->actual > 1;
+    const trondgov_id about = finding->item && names_find(&pay->story.names, finding->item) ? finding->item : 0;
     if (finding->person)
         fprintf(program->out, "%s: ", called(&pay->story, finding->person));
-    if (finding->item && names_find(&pay->story.names, finding->item))
-        fprintf(program->out, "%s: ", called(&pay->story, finding->item));
+    if (about && !several)
+        fprintf(program->out, "%s: ", called(&pay->story, about));
     put_finding(program, finding);
+    if (about && several)
+        fprintf(program->out, "%s%s", say(program, ", først ", ", first "), called(&pay->story, about));
     fputc('\n', program->out);
-}
-
-/* What was asked for and is not paid: why, and how often where it was more than once. */
-static void put_unpaid(const struct pay *pay, const trondgov_finding *finding)
-{
-    const struct program *program = pay->program;
-    const trondgov_id about = finding->person ? finding->item : 0;
-    const trondgov_id who = finding->person ? finding->person : finding->item;
-    if (who)
-        fprintf(program->out, "%s: ", called(&pay->story, who));
-    fputs(label(program, finding->subject), program->out);
-    if (finding->answer == TRONDGOV_ANSWER_NO)
-        fprintf(program->out, ": %s", label(program, finding->answer));
-    if (finding->actual > 1)
-        fprintf(program->out, say(program, ", %" PRId64 " ganger", ", %" PRId64 " times"), finding->actual);
-    if (about)
-        fprintf(program->out, "%s%s", finding->actual > 1 ? say(program, ", først ", ", first ") : ", ",
-                called(&pay->story, about));
-    fprintf(program->out, " – %s\n", citation(program, finding->provision));
 }
 
 /* The same may be found of every payout period. */
@@ -191,21 +176,29 @@ static int is_lacking(const trondgov_finding *finding)
            finding->kind == TRONDGOV_FINDING_WARNING || finding->kind == TRONDGOV_FINDING_FAULT;
 }
 
-static void put_findings(const struct pay *pay, int unpaid, const char *heading)
+enum part { LACKING, UNPAID, RIGHTS };
+
+/* In which part of the remarks a finding stands. */
+static int is_of(enum part part, const trondgov_finding *finding)
+{
+    if (part == UNPAID)
+        return finding->kind == TRONDGOV_FINDING_CHECKED;
+    if (part == RIGHTS)
+        return finding->kind == TRONDGOV_FINDING_DUTY || finding->kind == TRONDGOV_FINDING_RESULT;
+    return is_lacking(finding);
+}
+
+static void put_findings(const struct pay *pay, enum part part, const char *heading)
 {
     trondgov_finding finding;
     int told = 0;
     for (size_t i = 0; trondgov_verdict_findings(pay->program->why, i, &finding, 1); i++) {
-        if (!(unpaid ? finding.kind == TRONDGOV_FINDING_CHECKED : is_lacking(&finding)) ||
-            is_told(pay->program, i, &finding))
+        if (!is_of(part, &finding) || is_told(pay->program, i, &finding))
             continue;
         if (!told++)
             fprintf(pay->program->out, "\n### %s\n\n", heading);
         fputs("- ", pay->program->out);
-        if (unpaid && finding.required <= 0) /* else there is a number that was not reached */
-            put_unpaid(pay, &finding);
-        else
-            put_named(pay, &finding);
+        put_named(pay, &finding);
     }
 }
 
@@ -217,6 +210,7 @@ void pay_table(const struct pay *pay)
         put_sums(pay);
     else
         put_lines(pay);
-    put_findings(pay, 0, say(pay->program, "Mangler eller bør ses på", "Lacking, or to be looked at"));
-    put_findings(pay, 1, say(pay->program, "Gir ingen utbetaling", "Not paid"));
+    put_findings(pay, LACKING, say(pay->program, "Mangler eller bør ses på", "Lacking, or to be looked at"));
+    put_findings(pay, UNPAID, say(pay->program, "Gir ingen utbetaling", "Not paid"));
+    put_findings(pay, RIGHTS, say(pay->program, "Rettigheter ved siden av, første dag", "Rights beside pay, first day"));
 }

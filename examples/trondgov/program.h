@@ -20,7 +20,9 @@ struct program {
 
 int command_ask(int count, char **arguments);
 int command_audit(int count, char **arguments);
+int command_duties(int count, char **arguments);
 int command_elect(int count, char **arguments);
+int command_history(int count, char **arguments);
 int command_meeting(int count, char **arguments);
 int command_pay(int count, char **arguments);
 int command_rules(int count, char **arguments);

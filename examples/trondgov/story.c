@@ -196,7 +196,7 @@ static void read_lines(struct story *story, FILE *file, enum section wanted)
 
 int story_read(struct story *story, struct program *program, const char *path, enum section wanted)
 {
-    *story = (struct story){.program = program, .path = path};
+    *story = (struct story){.program = program, .path = path, .wanted = wanted};
     FILE *file = fopen(path, "r");
     if (!file) {
         perror(path);
@@ -228,6 +228,7 @@ static void contest_free(struct contest *contest)
 
 void story_free(struct story *story)
 {
+    session_free(&story->entered);
     for (size_t i = 0; i < story->session_count; i++)
         session_free(&story->sessions[i]);
     for (size_t i = 0; i < story->contest_count; i++)

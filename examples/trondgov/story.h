@@ -17,6 +17,7 @@ struct step {
     trondgov_id in_hand; /* the case in hand when it came */
     trondgov_finding *findings;
     size_t finding_count;
+    int64_t state; /* of the city government after a line of the register */
 };
 
 struct session {
@@ -65,6 +66,8 @@ struct story {
     trondgov_municipality *municipality;
     struct session *sessions;
     size_t session_count;
+    enum section wanted;    /* what the program is after */
+    struct session entered; /* the lines of the register, where that is the register */
     struct contest *contests;
     size_t contest_count;
     struct entry *entries; /* applied by trondgov pay alone */

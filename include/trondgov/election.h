@@ -6,8 +6,9 @@
  *
  * - ELECTION, the first: `organ` whose seats (0: any elected organ), `code` METHOD, `value` seats, `role` the office
  *   (0: MEDLEM).
- * - ELECTOR: a member of the electing organ that day, and the party or group. Without any, signatures, who is
- *   represented and who may vote are not tried.
+ * - ELECTOR: a member of the electing organ that day, and the party or group. All of them are told or none, whoever
+ *   votes for an absent member too: a party without an elector is not represented, and there are no more votes than
+ *   electors. Without any, signatures, who is represented, who may vote and how many votes there are are not tried.
  * - LIST: a list, its votes and who signed it. LIST_PARTY: a party or group of it; several: a joint list. None: the
  *   list's party has the list's id.
  * - CANDIDATE: a name. PROPORTIONAL, SAINTE_LAGUE: `item` the list, `value` the place on it, 1 first. AGREEMENT:
@@ -23,11 +24,12 @@
  *   no longer eligible: the count is made without the person.
  * - LOT_DRAWN: the list or candidate that won a draw.
  *
- * Votes of a list or candidate come in one way: with LIST, counted, or cast by name. Facts are taken in as they are,
- * lawful or not: trondgov_election_result tells what is wrong with all of them at once. Numbers of a rule (twice the
- * names, 40 per cent, two more substitutes) are rows of the rulebook, and the questions LIST_NAMES, LIST_GENDER,
- * LIST_SIGNED, LIST_HANDED_IN, LIST_CANDIDATE, SEAT_GENDER, SUBSTITUTE_COUNT, DISPLACED, GENDER_RULE, JOINT_LIST,
- * AGREEMENT_SUBSTITUTES, SUBSTITUTE_GENDER, MAJORITY_ELECTION, VOTE_BETWEEN and HEAD_STARTS answer them one by one.
+ * Votes of a round come in one way: by name (VOTE_CAST), or as totals, each once (with LIST or BALLOT_COUNTED). Facts
+ * are taken in as they are, lawful or not: trondgov_election_result tells what is wrong with all of them at once.
+ * Numbers of a rule (twice the names, 40 per cent, two more substitutes) are rows of the rulebook, and the questions
+ * LIST_NAMES, LIST_GENDER, LIST_SIGNED, LIST_HANDED_IN, LIST_CANDIDATE, SEAT_GENDER, SUBSTITUTE_COUNT, DISPLACED,
+ * GENDER_RULE, JOINT_LIST, AGREEMENT_SUBSTITUTES, SUBSTITUTE_GENDER, MAJORITY_ELECTION, VOTE_BETWEEN and HEAD_STARTS
+ * answer them one by one.
  */
 #ifndef TRONDGOV_ELECTION_H
 #define TRONDGOV_ELECTION_H
@@ -88,8 +90,8 @@ TRONDGOV_API void trondgov_election_free(trondgov_election *election);
  * @param[out] why receives the findings; may be NULL.
  * @return as trondgov_municipality_apply: TRONDGOV_OK, TRONDGOV_NULL_ARGUMENT, TRONDGOV_NO_MEMORY,
  * TRONDGOV_UNKNOWN_CODE (also a method not built yet), TRONDGOV_UNKNOWN_FIELD, TRONDGOV_MISSING_FIELD,
- * TRONDGOV_OUT_OF_RANGE, TRONDGOV_OUT_OF_ORDER (also before ELECTION, an elector after votes or dissents, and after a
- * draw all but draws and CANDIDATE_OUT), TRONDGOV_DUPLICATE, TRONDGOV_UNKNOWN_ID.
+ * TRONDGOV_OUT_OF_RANGE, TRONDGOV_OUT_OF_ORDER (also before ELECTION, an elector after votes, a list's too, or
+ * dissents, and after a draw all but draws and CANDIDATE_OUT), TRONDGOV_DUPLICATE, TRONDGOV_UNKNOWN_ID.
  *
  * Threads: exclusive.
  * Since 0.1.
@@ -112,7 +114,8 @@ TRONDGOV_API trondgov_status trondgov_election_apply(trondgov_election *election
  *   GENDER_AS_POSSIBLE.
  * - AGREEMENT. § 7-7: nobody against, twice; as many names as seats, each of a party; its substitutes at most two
  *   more than its members; the balance of the genders in the whole body and among the substitutes. One against: a
- *   proportional election is due (a DUTY finding). The Act has the necessary number of a gender "put in" without
+ *   DUTY finding tells which election is due, a proportional one, or for a committee of the council as CONFLICT
+ *   COMMITTEE_ELECTION is read; its other reading is told too. The Act has the necessary number of a gender "put in" without
  *   saying who: the FAULT finding tells how many (`margin` below 0).
  * - MAJORITY. § 7-8: more than half of the votes; a new round, where most votes win; lot. Blank votes and lots by the
  *   conflicts BLANK_VOTES and LOT_IN_ELECTIONS of the electing organ. PLURALITY, and MAJORITY of a MOTELEDER: the
@@ -158,7 +161,8 @@ TRONDGOV_API size_t trondgov_election_seats(const trondgov_election *election, s
 
 /** Lists what the last result means for the register: an OFFICE_TAKEN event for each seat that has a person, in the
  * order of trondgov_election_seats, to be applied to a municipality. `item` is the list or party, `value` of a
- * substitute the rank, `at` the time of the election's last event.
+ * substitute the rank, `code` of a member or substitute the CATEGORY of the seat where the organ's rules have elected
+ * seats of one kind alone, `at` the time of the election's last event.
  *
  * @param[in] election the election; NULL: has none.
  * @param[in] first number of the first event wanted, from 0.

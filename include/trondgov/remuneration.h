@@ -13,7 +13,8 @@
  *   question COVERED. EXTRAORDINARY: SPECIAL_PAY. EXTRA_MONTH, SEVERANCE (`at`: the last day in office; value 0): the
  *   questions of these names. STAND_IN: PAY_APPLICATION, and the fact GRANTED. role: the office that it is claimed
  *   for, one that the person holds that day; 0, or one that the question does not name: each of them, and NEEDS_FACT
- *   where they come to different things.
+ *   where they come to different things. A claim under a ceiling of the calendar year (PHONE) may be of a day before the
+ *   period in the year in which it begins: it is settled already and not paid again, but uses up its part.
  * - AGREEMENT (person, code=PAY, value=hundredths of a percent, role), from `at` until the next of the same person and
  *   code; 0 ends it. GROUP_EMPLOYMENT: working time for the council group (14.1 d, 7.2 b). YEARLY with role RAADGIVER:
  *   the share of the base that the mayor's adviser is paid (6.8), REFUSED outside the frame.
@@ -22,11 +23,16 @@
  * - LEAVE (person, code=GROUND, value=days, item): leave from `at` (6.4, question LEAVE_OF_ABSENCE), or with the
  *   ground ILLNESS illness (6.3, SICK_PAY). item: a name under which facts can be stated.
  * - GROUP_SIZE (item=party, value=members): the council group has so many members from `at` until the next; 0: there
- *   is none. What held on 1 January is said too. Question GROUP_SUPPORT; IN_GOVERNMENT and INDEPENDENT are stated
- *   facts of the party.
+ *   is none. Without such an entry of a group the register is read: who holds a seat in the council for which party on
+ *   the first of each month, and on 1 January. One entry is enough for the register's numbers not to be used for that
+ *   group, so what held on 1 January is said too; where they differ a WARNING about GROUP_SIZE says from what to what.
+ *   Question GROUP_SUPPORT. IN_GOVERNMENT of the party is what is stated, otherwise whether the register shows one of
+ *   it in the city government; a register that shows no government, and nobody who states it: no support for the groups
+ *   that it shows, and a WARNING about GROUP_SUPPORT. INDEPENDENT is a stated fact of the party.
  * - CARRIED_OVER (item=party, value=øre): the free part of support that is carried into this year (14.4 a). Question
  *   SPECIAL_PAY.
- * - PAID (person, organ, code=PAY, value=øre, item=party): what is paid already; of a group or list under its party.
+ * - PAID (person, organ, code=PAY, value=øre, item=party): what is paid already of the lines of this period; of a group
+ *   or list under its party. The very same at the same instant is a DUPLICATE.
  *   Of a CORRECTION what was taken off, above 0. Code REPAYMENT: a debt carried here from an earlier settlement.
  * - PAY_FACT (person, item, code=FIELD, value): what no other entry tells and a question asks for: of one entry (item:
  *   the claim, meeting, leave or party), of a person, or, with neither, of everything. The most specific holds; said
@@ -48,9 +54,24 @@
  * REPAYMENT: what could not be settled in this payment and is owed still (12.2 b), above 0: it lifts the sum to what
  * is paid out, and is entered as PAID next time.
  *
+ * *Rights beside pay* are no lines, as no text says what they come to; the result's verdict names who has them and since
+ * when (unit DATE): a DUTY about PENSION (6.6, 7.3: to be a member of the pension scheme; PENSION_RIGHTS, PENSION_CUT and
+ * PENSION_EARNED are stated facts, and a WARNING says of how many persons one is lacking), a RESULT about INSURED (11.1),
+ * and of the mayor's adviser a WARNING or RESULT about HOLIDAY_PAY (6.8); nobody else has any (6.2).
+ *
+ * *Who decides* is asked of the rulebook (trondgov_rulebook_ask, question RIGHT, with ORGAN, ROLE, RIGHT and DATE; or
+ * `trondgov ask`). Rates are changed by the council: RIGHT CHANGE_RATES of BYSTYRE is YES, of FORRETNINGSUTVALG NO (3.3),
+ * which recommends: RECOMMEND_RATE_CHANGE is REQUIRED (13.1). Cases under the regulation are the business committee's:
+ * DECIDE_REMUNERATION_CASE (13.2, CONF-209); extraordinary pay on application, in special cases and for a limited time is
+ * question SPECIAL_PAY (13.2), and a CLAIM of the kind EXTRAORDINARY here.
+ *
  * *Proration.* No text divides a yearly sum. By months (the default) the months that begin while it holds, of twelve;
  * by days, those of the calendar year: PARAMETER PRORATION, else the reading of CONF-194 (question PERIOD_PAY). What
  * is not of whole months, or changes inside the period, is marked INFERRED.
+ *
+ * *What shares are of.* PARAMETER STORTING_PAY of the rulebook, as adopted up to 1 May 2024 (3.1); a later figure is a row
+ * of the caller's (doc/other-municipality.md). Until there is one, lines of shares from 1 May 2025 on rest on CONFLICT
+ * STORTING_PAY_2025 and are marked INFERRED.
  *
  * *Rounding.* Once, at the line: PARAMETER ROUNDING, a code of the ROUNDING family; HALF_UP where there is none. Below
  * 0 as above, with the sign turned.
@@ -224,7 +245,7 @@ TRONDGOV_API trondgov_status trondgov_settlement_add_meeting(trondgov_settlement
  * @param[out] total øre, of all lines; may be NULL.
  * @param[out] why receives the findings; may be NULL.
  * @return TRONDGOV_OK; TRONDGOV_NULL_ARGUMENT: `settlement`; TRONDGOV_NO_MEMORY; TRONDGOV_OVERFLOW: a sum beyond 64
- * bits.
+ * bits: an INPUT finding about AMOUNT names the person or party, the organ and the meeting, claim, leave or group.
  *
  * Threads: exclusive.
  * Since 0.1.

@@ -17,7 +17,9 @@ typedef struct trondgov_verdict trondgov_verdict; /**< the findings of one call;
 
 /** One reason. What does not apply is 0. The first finding of an answer is the one that decided. 88 bytes. */
 typedef struct trondgov_finding {
-    int64_t required;         /**< the number the rule asks for, in `unit`; of a DUTY or deadline: the last instant */
+    int64_t required;         /**< the number the rule asks for, in `unit`; of a DUTY or deadline: the last instant; of
+                                   a STEP: what `actual` is a part of, or the same; TRONDGOV_NOTHING: none is asked for
+                                   */
     int64_t actual;           /**< the number found, in `unit` */
     int64_t margin;           /**< how far the answer is from turning: >= 0 could be given up, < 0 is lacking; in
                                    `unit`, or seconds where that is INSTANT; of votes: with the same number cast */
@@ -72,7 +74,10 @@ TRONDGOV_API void trondgov_verdict_free(trondgov_verdict *verdict);
 TRONDGOV_API size_t trondgov_verdict_findings(const trondgov_verdict *verdict, size_t first, trondgov_finding *out,
                                               size_t capacity);
 
-/** Writes a finding as one sentence ("Reglement for bystyret 5.8: 44 of 66 votes; 44 required").
+/** Writes a finding as one sentence ("Reglement for bystyret 5.8: majority to close the debate: carried; required 44,
+ * found 44"). A STEP, a RESULT whose numbers are the same sum of money, and a finding without a required number tell
+ * their number for itself ("Forskrift om godtgjøring 3.2: base of calculation: 85.00 %", "by whole months: 6 of 12").
+ * Money and percentages are written as the language has them: NOK 1 288 100.00, 1 288 100,00 kr.
  *
  * @param[in] finding the finding; NULL: the sentence is empty.
  * @param[in] rulebook whose own codes have names; NULL: the library's codes only.

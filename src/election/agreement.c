@@ -79,7 +79,7 @@ static int64_t against(const trondgov_election *election, int32_t dissent, trond
     return count;
 }
 
-/* One who is against holding it leads to another method (first paragraph), one who is against the nomination fells it
+/* One who is against holding it leads to another method (first paragraph), or would by another reading; one who is against the nomination fells it
  * (second). Of several the lowest id is named. */
 static trondgov_status try_dissent(struct nomination *nomination)
 {
@@ -90,7 +90,9 @@ static trondgov_status try_dissent(struct nomination *nomination)
                                    {TRONDGOV_FIELD_OBJECTORS, objectors}};
     const struct trondgov_i_asked method = {0, TRONDGOV_QUESTION_ELECTION_METHOD, facts, sizeof facts / sizeof *facts};
     struct trondgov_i_found found;
-    trondgov_status status = trondgov_i_election_ask(nomination->election, &method, &found, NULL);
+    const size_t at = trondgov_i_verdict_count(nomination->why);
+    trondgov_status status = trondgov_i_election_readings(nomination->election, &method, &found,
+                                                          objectors > 0 ? nomination->why : NULL);
     if (!status && objectors > 0 && found.answer == TRONDGOV_ANSWER_REQUIRED &&
         found.value != TRONDGOV_METHOD_AGREEMENT) {
         trondgov_finding fault = trondgov_i_election_finding(nomination->election, TRONDGOV_FINDING_FAULT, &found);
@@ -101,6 +103,7 @@ static trondgov_status try_dissent(struct nomination *nomination)
         fault.margin = -objectors;
         fault.unit = TRONDGOV_UNIT_VOTE;
         refuse(nomination, &fault);
+        trondgov_i_verdict_before(nomination->why, at, trondgov_i_verdict_count(nomination->why) - 1);
     }
     const trondgov_event *first = trondgov_i_election_first(nomination->election);
     const int64_t votes = against(nomination->election, TRONDGOV_I_AGAINST_NOMINATION, &person);
@@ -112,17 +115,21 @@ static trondgov_status try_dissent(struct nomination *nomination)
     return try_one(nomination, TRONDGOV_QUESTION_JOINT_LIST, joint, sizeof joint / sizeof *joint, &about);
 }
 
-/* What follows when somebody is against it: § 7-4 first paragraph. */
+/* What follows when somebody is against it: § 7-4 first paragraph; another method where the organ's own rule has that
+ * (CONFLICT COMMITTEE_ELECTION), and then what the Act has is told beside it. */
 static trondgov_status tell_duty(struct nomination *nomination)
 {
     const trondgov_event *first = trondgov_i_election_first(nomination->election);
     const trondgov_fact facts[] = {{TRONDGOV_FIELD_ROLE, TRONDGOV_ROLE_MEDLEM}, {TRONDGOV_FIELD_DEMANDING, 1}};
     const struct trondgov_i_asked asked = {0, TRONDGOV_QUESTION_ELECTION_METHOD, facts, sizeof facts / sizeof *facts};
     struct trondgov_i_found found;
-    trondgov_status status = trondgov_i_election_ask(nomination->election, &asked, &found, NULL);
-    if (!status && found.answer == TRONDGOV_ANSWER_REQUIRED)
-        trondgov_i_find(nomination->why, TRONDGOV_FINDING_DUTY, found.provision, 0, first->item,
-                        (trondgov_code)found.value);
+    const size_t at = trondgov_i_verdict_count(nomination->why);
+    trondgov_status status = trondgov_i_election_readings(nomination->election, &asked, &found, nomination->why);
+    if (status || found.answer != TRONDGOV_ANSWER_REQUIRED)
+        return status;
+    trondgov_i_find(nomination->why, TRONDGOV_FINDING_DUTY, found.provision, 0, first->item,
+                    (trondgov_code)found.value);
+    trondgov_i_verdict_before(nomination->why, at, trondgov_i_verdict_count(nomination->why) - 1);
     return status;
 }
 

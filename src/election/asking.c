@@ -54,18 +54,28 @@ trondgov_status trondgov_i_election_tell(const trondgov_election *election, cons
     return status;
 }
 
+trondgov_status trondgov_i_election_readings(const trondgov_election *election, const struct trondgov_i_asked *asked,
+                                             struct trondgov_i_found *found, trondgov_verdict *why)
+{
+    const size_t at = trondgov_i_verdict_count(why);
+    trondgov_status status = trondgov_i_election_tell(election, asked, found, why);
+    if (status || trondgov_i_verdict_count(why) == at)
+        return status;
+    trondgov_i_verdict_before(why, at, at + 1);
+    trondgov_i_verdict_cut(why, trondgov_i_verdict_count(why) - 1);
+    return TRONDGOV_OK;
+}
+
 /* The ground of the number asked for compares what decided it, which says nothing here: its place is taken. */
 trondgov_status trondgov_i_election_number(const trondgov_election *election, const struct trondgov_i_asked *asked,
                                            int64_t *number, trondgov_verdict *why)
 {
     const size_t at = trondgov_i_verdict_count(why);
     struct trondgov_i_found found;
-    trondgov_status status = trondgov_i_election_tell(election, asked, &found, why);
+    trondgov_status status = trondgov_i_election_readings(election, asked, &found, why);
     *number = found.answer == TRONDGOV_ANSWER_YES && found.value != TRONDGOV_NOTHING ? found.value : 0;
-    if (status || trondgov_i_verdict_count(why) == at)
+    if (status || found.answer == TRONDGOV_ANSWER_NOT_REGULATED)
         return status;
-    trondgov_i_verdict_before(why, at, at + 1);
-    trondgov_i_verdict_cut(why, trondgov_i_verdict_count(why) - 1);
     trondgov_finding told = trondgov_i_election_finding(election, TRONDGOV_FINDING_CHECKED, &found);
     told.subject = asked->question;
     told.unit = TRONDGOV_UNIT_NUMBER;

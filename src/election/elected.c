@@ -18,7 +18,7 @@ struct ranks {
     int32_t rank;
 };
 
-enum told { DISPLACED_TOLD = 1, COUNT_TOLD = 2 };
+enum told { DISPLACED_TOLD = 1, COUNT_TOLD = 2, NO_MEMBER_TOLD = 4 };
 
 struct work {
     const trondgov_election *election;
@@ -172,9 +172,10 @@ static trondgov_status substitutes_of(struct work *work, int64_t won, size_t lef
     const trondgov_fact facts[] = {{TRONDGOV_FIELD_SEATS, won}};
     const struct trondgov_i_asked asked = {0, TRONDGOV_QUESTION_SUBSTITUTE_COUNT, facts, 1};
     int64_t number = 0;
-    const int32_t tell = won > 0 && !(work->told & COUNT_TOLD);
+    const int32_t about = won > 0 ? COUNT_TOLD : NO_MEMBER_TOLD; /* of a list without a member the text is in doubt */
+    const int32_t tell = !(work->told & about) && (won > 0 || (work->balanced && left > 0));
     trondgov_status status = trondgov_i_election_number(work->election, &asked, &number, tell ? work->why : NULL);
-    work->told |= tell ? COUNT_TOLD : 0;
+    work->told |= tell ? about : 0;
     const size_t most = number > 0 ? (size_t)number : 0;
     *places = most < left ? most : left;
     return status;

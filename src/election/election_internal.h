@@ -75,7 +75,7 @@ struct trondgov_election {
     int32_t electors, draws;
     int32_t round;  /* 1 first */
     int32_t told;   /* how the votes of the round came: set of trondgov_i_way */
-    int32_t voted;  /* 1: votes came in some round (but with a list), or somebody has dissented */
+    int32_t voted;  /* 1: votes came in some round, or somebody has dissented */
     int32_t judged; /* GENDER_CONSIDERED: 1 it holds, 2 it does not, 0 nobody said */
     trondgov_answer answer; /* of the last result */
     int64_t blank, cast;    /* votes of the round: blank, in all */
@@ -100,6 +100,11 @@ trondgov_i_elect_event trondgov_i_elect_list, trondgov_i_elect_list_party, trond
     trondgov_i_elect_head_start;
 trondgov_i_elect_event trondgov_i_elect_elector, trondgov_i_elect_group, trondgov_i_elect_candidate,
     trondgov_i_elect_personal_votes, trondgov_i_elect_out, trondgov_i_elect_dissent, trondgov_i_elect_judged;
+/* Whether so many votes told as a total can be; DUPLICATE: votes were cast by name, OUT_OF_RANGE: more than there are
+ * electors. */
+trondgov_status trondgov_i_elect_total_fits(const trondgov_election *election, int64_t votes, trondgov_verdict *why);
+/* They are told. */
+void trondgov_i_elect_total_told(trondgov_election *election, int64_t votes);
 trondgov_i_elect_event trondgov_i_elect_counted, trondgov_i_elect_cast, trondgov_i_elect_round, trondgov_i_elect_lot;
 
 /* A person by id; NULL: unknown. And by id, made known if need be; NULL: no memory. */
@@ -160,6 +165,10 @@ trondgov_status trondgov_i_election_ask(const trondgov_election *election, const
 /* As that; nothing is told where the answer is NOT_REGULATED, and the ground names the question. */
 trondgov_status trondgov_i_election_tell(const trondgov_election *election, const struct trondgov_i_asked *asked,
                                          struct trondgov_i_found *found, trondgov_verdict *why);
+
+/* As that, but only what other readings come to is told: what decided is told by a finding of the caller's. */
+trondgov_status trondgov_i_election_readings(const trondgov_election *election, const struct trondgov_i_asked *asked,
+                                             struct trondgov_i_found *found, trondgov_verdict *why);
 
 /* The number that a question answers, 0 where it says none; told as CHECKED, with what other readings come to. */
 trondgov_status trondgov_i_election_number(const trondgov_election *election, const struct trondgov_i_asked *asked,

@@ -21,8 +21,9 @@ trondgov_status trondgov_i_elect_list(trondgov_election *election, const trondgo
     struct trondgov_i_store *store = &election->log.store;
     if (list_of(election, event->item))
         return wrong(why, TRONDGOV_FIELD_LIST, TRONDGOV_DUPLICATE);
-    if (event->value > TRONDGOV_I_VOTES_MAX)
-        return wrong(why, TRONDGOV_FIELD_VOTES, TRONDGOV_OUT_OF_RANGE);
+    trondgov_status status = trondgov_i_elect_total_fits(election, event->value, why);
+    if (status)
+        return status;
     trondgov_i_map_add(store, &election->numbers, event->item, (int64_t)election->lists.count);
     struct trondgov_i_list *list = trondgov_i_append(store, &election->lists);
     if (!list)
@@ -31,6 +32,8 @@ trondgov_status trondgov_i_elect_list(trondgov_election *election, const trondgo
                                      .signatory = event->person,
                                      .votes = event->value,
                                      .given = event->value > 0 ? TRONDGOV_I_GIVEN_VOTES : 0};
+    if (event->value > 0)
+        trondgov_i_elect_total_told(election, event->value);
     return TRONDGOV_OK;
 }
 

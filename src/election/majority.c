@@ -56,7 +56,9 @@ static trondgov_status by_act(const trondgov_election *election, const struct tr
                                    {TRONDGOV_FIELD_IN_FAVOUR, majority->most},
                                    {TRONDGOV_FIELD_AGAINST, majority->others + election->blank},
                                    {TRONDGOV_FIELD_OTHERS, majority->others},
-                                   {TRONDGOV_FIELD_RUNNER_UP, majority->next}};
+                                   {TRONDGOV_FIELD_RUNNER_UP, majority->next},
+                                   {TRONDGOV_FIELD_VOTES_CAST, election->cast},
+                                   {TRONDGOV_FIELD_VOTES_FOR_SOMEBODY, election->cast - election->blank}};
     trondgov_status status = TRONDGOV_OK;
     const trondgov_code organ = electing_organ(election, &status);
     const struct trondgov_i_asked asked = {organ, TRONDGOV_QUESTION_MAJORITY_ELECTION, facts,

@@ -42,6 +42,25 @@ int64_t trondgov_i_votes_in_round(const trondgov_election *election, const struc
     return candidate->round == election->round ? candidate->votes : 0;
 }
 
+/* Each elector has one vote, so where they are told, the votes are no more than they are. */
+trondgov_status trondgov_i_elect_total_fits(const trondgov_election *election, int64_t votes, trondgov_verdict *why)
+{
+    if (votes > 0 && (election->told & TRONDGOV_I_BY_NAME))
+        return wrong(why, TRONDGOV_FIELD_VOTES, TRONDGOV_DUPLICATE);
+    if (votes > TRONDGOV_I_VOTES_MAX || election->cast > INT64_MAX - votes ||
+        (election->electors > 0 && election->cast + votes > election->electors))
+        return wrong(why, TRONDGOV_FIELD_VOTES, TRONDGOV_OUT_OF_RANGE);
+    return TRONDGOV_OK;
+}
+
+void trondgov_i_elect_total_told(trondgov_election *election, int64_t votes)
+{
+    struct trondgov_i_store *store = &election->log.store;
+    trondgov_i_set64(store, &election->cast, election->cast + votes);
+    trondgov_i_set32(store, &election->voted, 1);
+    trondgov_i_set32(store, &election->told, election->told | TRONDGOV_I_BY_TOTALS);
+}
+
 /* Adds votes; a list's given tells how they came. */
 static void add_votes(trondgov_election *election, const struct target *target, int64_t votes, int32_t given)
 {
@@ -78,9 +97,9 @@ trondgov_status trondgov_i_elect_counted(trondgov_election *election, const tron
         return status;
     if ((election->told & TRONDGOV_I_BY_NAME) || is_told(election, &target))
         return wrong(why, TRONDGOV_FIELD_VOTES, TRONDGOV_DUPLICATE);
-    if (event->value > TRONDGOV_I_VOTES_MAX || election->cast > INT64_MAX - event->value ||
-        (election->electors > 0 && election->cast + event->value > election->electors))
-        return wrong(why, TRONDGOV_FIELD_VOTES, TRONDGOV_OUT_OF_RANGE);
+    status = trondgov_i_elect_total_fits(election, event->value, why);
+    if (status)
+        return status;
     const int32_t blank = !target.list && !target.candidate;
     add_votes(election, &target, event->value, TRONDGOV_I_GIVEN_COUNTED);
     trondgov_i_set32(&election->log.store, &election->told,
@@ -99,7 +118,7 @@ trondgov_status trondgov_i_elect_cast(trondgov_election *election, const trondgo
         return wrong(why, TRONDGOV_FIELD_PERSON, TRONDGOV_UNKNOWN_ID);
     if (known && known->round == election->round)
         return wrong(why, TRONDGOV_FIELD_PERSON, TRONDGOV_DUPLICATE);
-    if ((election->told & TRONDGOV_I_BY_TOTALS) || (target.list && (target.list->given & TRONDGOV_I_GIVEN_VOTES)))
+    if (election->told & TRONDGOV_I_BY_TOTALS)
         return wrong(why, TRONDGOV_FIELD_VOTES, TRONDGOV_DUPLICATE);
     struct trondgov_i_elect_person *voter = trondgov_i_elect_person_known(election, event->person);
     if (!voter)

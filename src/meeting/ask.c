@@ -1,4 +1,5 @@
 /* Questions that a meeting answers: what it knows need not be given. */
+#include "meeting/procedures.h"
 #include "meeting/state.h"
 
 #include "calendar/calendar_internal.h"
@@ -125,16 +126,17 @@ static trondgov_status take_up(struct asking *asking)
     const struct trondgov_i_case *item = trondgov_i_case_at(&surface, asking->item);
     trondgov_event event = {.kind = TRONDGOV_EVENT_CASE_TAKEN_UP, .item = item->id,
                             .at = at == TRONDGOV_NOTHING ? surface.log.last_at : at};
-    struct trondgov_i_applied applied = {TRONDGOV_ANSWER_DONE, 0};
+    struct trondgov_i_applied applied = {.answer = TRONDGOV_ANSWER_DONE};
     struct trondgov_i_act act = {.meeting = &surface, .event = &event, .applied = &applied, .why = asking->why,
-                                 .person = TRONDGOV_I_NONE, .item = asking->item, .about = item->id};
+                                 .person = TRONDGOV_I_NONE, .item = asking->item, .about = item->id,
+                                 .when = trondgov_i_when(event.kind)};
     trondgov_status status = TRONDGOV_OK;
     if (event.at < surface.log.last_at) {
         trondgov_i_verdict_input(asking->why, TRONDGOV_FIELD_AT, -1);
         return TRONDGOV_OUT_OF_ORDER;
     }
     const int32_t stopped =
-        trondgov_i_outside_meeting(&act, &status) || trondgov_i_take_up_stopped(&act, &status);
+        trondgov_i_untimely(&act, &status) || trondgov_i_take_up_stopped(&act, &status);
     *asking->answer = !stopped                                   ? TRONDGOV_ANSWER_YES
                       : applied.answer == TRONDGOV_ANSWER_REFUSED ? TRONDGOV_ANSWER_NO
                                                                   : applied.answer;

@@ -4,6 +4,7 @@
  * QUESTION_PUT takes the item up. On an oral question in hand it is a supplementary question of who asked, or a
  * follow-up question of somebody else. Nobody has to answer, and whoever answers does so once for each question.
  */
+#include "meeting/procedures.h"
 #include "meeting/state.h"
 
 #include "rulebook/verdict_internal.h"
@@ -212,8 +213,8 @@ trondgov_status trondgov_i_do_question_answered(struct trondgov_i_act *act)
     trondgov_status status = TRONDGOV_OK;
     if (!item->filed || !is_question(item->matter))
         return wrong(act, TRONDGOV_FIELD_CASE, TRONDGOV_OUT_OF_RANGE);
-    if (meeting->case_in_hand != act->item)
-        return trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP) ? TRONDGOV_OK : TRONDGOV_OUT_OF_ORDER;
+    if (trondgov_i_case_elsewhere(act, &status))
+        return status;
     if (!trondgov_i_person_at(meeting, act->person)->in_hall)
         return wrong(act, TRONDGOV_FIELD_PERSON, TRONDGOV_OUT_OF_ORDER);
     if (answerer_stopped(act, item, &status))

@@ -2,6 +2,7 @@
  *
  * Bystyret 5.2 to 5.4, kommuneloven § 11-3, through the organ's rows.
  */
+#include "meeting/procedures.h"
 #include "meeting/state.h"
 
 #include "rulebook/verdict_internal.h"
@@ -124,13 +125,8 @@ int32_t trondgov_i_take_up_stopped(struct trondgov_i_act *act, trondgov_status *
 {
     const trondgov_meeting *meeting = act->meeting;
     const struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
-    const trondgov_code impossible = meeting->case_in_hand >= 0 || meeting->open_vote >= 0
-                                         ? TRONDGOV_GUARD_CASE_NOT_FINISHED
-                                     : item->state != TRONDGOV_STATE_LISTED ? TRONDGOV_GUARD_CASE_TAKEN_UP
-                                                                            : 0;
-    *status = impossible ? trondgov_i_cannot_be(act, impossible) : TRONDGOV_OK;
-    return impossible ||
-           (item->late && item->matter == TRONDGOV_MATTER_RULES &&
+    *status = TRONDGOV_OK;
+    return (item->late && item->matter == TRONDGOV_MATTER_RULES &&
             trondgov_i_refuse(act, TRONDGOV_GUARD_RULE_CHANGE_LISTED)) ||
            veto_stopped(act, status) || order_stopped(act, item) ||
            trondgov_i_form_stopped(act, item->id, 0, status) ||
@@ -152,7 +148,7 @@ void trondgov_i_begin_case(struct trondgov_i_act *act, int32_t index)
     trondgov_meeting *meeting = act->meeting;
     struct trondgov_i_case *item = trondgov_i_case_at(meeting, index);
     trondgov_i_settle_all(meeting);
-    trondgov_i_change(meeting, &item->state, TRONDGOV_STATE_DEBATE);
+    trondgov_i_change(meeting, &item->state, act->when->case_is);
     trondgov_i_set64(&meeting->log.store, &item->taken_at, act->event->at);
     trondgov_i_change(meeting, &meeting->case_in_hand, index);
     trondgov_i_change(meeting, &meeting->break_seconds, 0);
@@ -198,15 +194,19 @@ void trondgov_i_end_case(trondgov_meeting *meeting, int32_t index, trondgov_code
     trondgov_i_settle_all(meeting);
 }
 
+void trondgov_i_end_without_quorum(trondgov_meeting *meeting, struct trondgov_vote *vote, int64_t at)
+{
+    trondgov_i_change(meeting, &vote->ended_case, 1); /* nothing is decided: as if the case were postponed */
+    trondgov_i_end_case(meeting, vote->of_case, trondgov_i_when(TRONDGOV_EVENT_BALLOT_CLOSED)->case_is,
+                        TRONDGOV_ANSWER_NO_QUORUM, at);
+}
+
 trondgov_status trondgov_i_do_postponed(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
-    const struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
-    const int32_t waits = item->state == TRONDGOV_STATE_LISTED, in_hand = meeting->case_in_hand == act->item;
+    const int32_t in_hand = meeting->case_in_hand == act->item;
     const int32_t by_vote =
         trondgov_i_granted(meeting, in_hand ? act->item : TRONDGOV_I_NONE, TRONDGOV_MATTER_POSTPONEMENT);
-    if (!waits && !in_hand)
-        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_TAKEN_UP);
     if (meeting->open_vote >= 0)
         return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_NOT_FINISHED);
     if ((!by_vote && !trondgov_i_put_off_without_vote(act, act->item) &&
@@ -216,7 +216,7 @@ trondgov_status trondgov_i_do_postponed(struct trondgov_i_act *act)
     if (status)
         return status;
     trondgov_i_ungrant(meeting, in_hand ? act->item : TRONDGOV_I_NONE, TRONDGOV_MATTER_POSTPONEMENT);
-    trondgov_i_end_case(meeting, act->item, TRONDGOV_STATE_POSTPONED, 0, act->event->at);
+    trondgov_i_end_case(meeting, act->item, act->when->case_is, 0, act->event->at);
     pass_over(meeting);
     return TRONDGOV_OK;
 }
@@ -264,8 +264,6 @@ trondgov_status trondgov_i_do_case_closed(struct trondgov_i_act *act)
     trondgov_meeting *meeting = act->meeting;
     const struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
     int32_t blocked = 0; /* a proposal in an interpellation that may not be decided today waits for another meeting */
-    if (meeting->case_in_hand != act->item)
-        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_TAKEN_UP);
     if (meeting->open_vote >= 0)
         return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_NOT_FINISHED);
     const trondgov_status status =
@@ -276,6 +274,6 @@ trondgov_status trondgov_i_do_case_closed(struct trondgov_i_act *act)
          (!blocked && !proposals_settled(meeting, item))) &&
         trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_NOT_FINISHED))
         return TRONDGOV_OK;
-    trondgov_i_end_case(meeting, act->item, TRONDGOV_STATE_DECIDED, decision_on(meeting, item), act->event->at);
+    trondgov_i_end_case(meeting, act->item, act->when->case_is, decision_on(meeting, item), act->event->at);
     return TRONDGOV_OK;
 }

@@ -1,4 +1,5 @@
 /* The end of a meeting: statements for the record, closing, approving the minutes. Bystyret 5.2, 5.18, 5.19. */
+#include "meeting/procedures.h"
 #include "meeting/state.h"
 
 #include "rulebook/verdict_internal.h"
@@ -50,9 +51,6 @@ trondgov_status trondgov_i_do_statement(struct trondgov_i_act *act)
         trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_ENTRY, -1);
         return TRONDGOV_OUT_OF_RANGE;
     }
-    if (meeting->state != TRONDGOV_STATE_OPEN || meeting->in_break)
-        return trondgov_i_cannot_be(act, meeting->in_break ? TRONDGOV_GUARD_IN_MEETING
-                                                           : TRONDGOV_GUARD_STATEMENT_IN_MEETING);
     if (act->event->item != 0 && act->item < 0)
         return TRONDGOV_UNKNOWN_ID;
     if (act->event->code == TRONDGOV_ENTRY_REMARK && remark_stopped(act))
@@ -69,8 +67,6 @@ trondgov_status trondgov_i_do_statement(struct trondgov_i_act *act)
 trondgov_status trondgov_i_do_closed(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
-    if (meeting->case_in_hand >= 0 || meeting->open_vote >= 0)
-        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_NOT_FINISHED);
     for (int32_t i = 0; i < (int32_t)meeting->cases.count; i++) {
         const struct trondgov_i_case *item = trondgov_i_case_at(meeting, i);
         const trondgov_code provision = trondgov_i_guard(meeting->organ, TRONDGOV_GUARD_POSTPONED_BY_VOTE);
@@ -79,16 +75,13 @@ trondgov_status trondgov_i_do_closed(struct trondgov_i_act *act)
             trondgov_i_find(act->why, TRONDGOV_FINDING_WARNING, provision, 0, item->id,
                             TRONDGOV_GUARD_POSTPONED_BY_VOTE);
     }
-    trondgov_i_change(meeting, &meeting->state, TRONDGOV_STATE_CLOSED);
+    trondgov_i_enter(act);
     return trondgov_i_lapse(act);
 }
 
 trondgov_status trondgov_i_do_minutes_written(struct trondgov_i_act *act)
 {
-    trondgov_meeting *meeting = act->meeting;
-    if (meeting->state != TRONDGOV_STATE_CLOSED)
-        return TRONDGOV_OUT_OF_ORDER; /* not yet closed, or written already */
-    trondgov_i_change(meeting, &meeting->state, TRONDGOV_STATE_MINUTES_DRAFT);
+    trondgov_i_enter(act);
     return TRONDGOV_OK;
 }
 
@@ -158,8 +151,6 @@ trondgov_status trondgov_i_do_approved(struct trondgov_i_act *act)
     trondgov_meeting *meeting = act->meeting;
     trondgov_event *event = act->event;
     int32_t approved = 0;
-    if (meeting->state != TRONDGOV_STATE_MINUTES_DRAFT)
-        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_APPROVERS);
     if (event->role == 0)
         event->role = approver(meeting, act->person, approvals_needed(meeting));
     if (!approves_as(meeting, act->person, event->role)) {
@@ -177,6 +168,6 @@ trondgov_status trondgov_i_do_approved(struct trondgov_i_act *act)
     trondgov_i_change(meeting, &meeting->approved_by, act->person + 1);
     trondgov_i_change(meeting, &meeting->approvals, approvals);
     if (approved)
-        trondgov_i_change(meeting, &meeting->state, TRONDGOV_STATE_MINUTES_APPROVED);
+        trondgov_i_enter(act);
     return status;
 }

@@ -1,4 +1,5 @@
 /* The debate: proposals, its end, the call to the vote. Bystyret 5.8 to 5.10. */
+#include "meeting/procedures.h"
 #include "meeting/state.h"
 
 #include "rulebook/verdict_internal.h"
@@ -43,8 +44,6 @@ trondgov_status trondgov_i_do_proposal(struct trondgov_i_act *act)
     trondgov_status status = TRONDGOV_OK;
     const int32_t in_hand = meeting->case_in_hand == of_case;
     act->about = act->event->value; /* what was told of the case */
-    if (trondgov_i_is_over(meeting) || meeting->in_break)
-        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_IN_MEETING);
     if (!recommended && meeting->state == TRONDGOV_STATE_OPEN && !in_hand)
         return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_TAKEN_UP);
     if (recommended) { /* it lies in the papers; it need not be put from the floor */
@@ -101,8 +100,6 @@ trondgov_status trondgov_i_do_debate_closed(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
     struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
-    if (meeting->case_in_hand != act->item)
-        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_TAKEN_UP);
     if (trondgov_i_frozen(meeting))
         return TRONDGOV_DUPLICATE;
     if (goes_on(act, item))
@@ -117,8 +114,6 @@ trondgov_status trondgov_i_do_called_to_vote(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
     struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
-    if (meeting->case_in_hand != act->item)
-        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_TAKEN_UP);
     if (meeting->open_vote >= 0)
         return trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_NOT_FINISHED);
     if (item->questions_open > 0 && trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_NOT_FINISHED))
@@ -130,6 +125,6 @@ trondgov_status trondgov_i_do_called_to_vote(struct trondgov_i_act *act)
     trondgov_i_change(meeting, &item->debate_closed, 1);
     trondgov_i_close_list(meeting, act->item);
     trondgov_i_change(meeting, &item->sitting, trondgov_i_take_sitting(meeting));
-    trondgov_i_change(meeting, &item->state, TRONDGOV_STATE_VOTING_CALLED);
+    trondgov_i_change(meeting, &item->state, act->when->case_is);
     return TRONDGOV_OK;
 }

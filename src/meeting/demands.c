@@ -3,6 +3,7 @@
  * Bystyret 2.2, 3.1, 5.16 and 6.4, kommuneloven §§ 11-2 and 11-3, through the organ's rows. What was asked is recorded
  * as it was; whether it was enough, or too late, is in the verdict.
  */
+#include "meeting/procedures.h"
 #include "meeting/state.h"
 
 #include "rulebook/deadline.h"
@@ -83,7 +84,7 @@ static int32_t demanded_case(struct trondgov_i_act *act)
 {
     if (act->item >= 0)
         return act->item;
-    return trondgov_i_add_case(act, 0, TRONDGOV_STATE_RECEIVED);
+    return trondgov_i_add_case(act, 0, act->when->case_is);
 }
 
 trondgov_status trondgov_i_do_case_demanded(struct trondgov_i_act *act)

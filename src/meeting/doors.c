@@ -1,6 +1,7 @@
 /* Open and closed doors. Bystyret 2.3 to 2.5, kommuneloven § 11-5, through the organ's rows: what must be closed, what
  * may be and is voted on in open meeting, who may stay.
  */
+#include "meeting/procedures.h"
 #include "meeting/state.h"
 
 #include "rulebook/verdict_internal.h"
@@ -223,8 +224,8 @@ trondgov_status trondgov_i_do_doors_closed(struct trondgov_i_act *act)
         trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_GROUND, -1);
         return TRONDGOV_OUT_OF_RANGE;
     }
-    if (meeting->case_in_hand != act->item)
-        return trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP) ? TRONDGOV_OK : TRONDGOV_OUT_OF_ORDER;
+    if (trondgov_i_case_elsewhere(act, &status))
+        return status;
     const int32_t by_rule_alone = item->doors == DOORS_ARE_CLOSED && item->doors_ground == 0; /* a ground is added */
     if (item->doors == wanted ? !by_rule_alone : item->doors == DOORS_ARE_CLOSED)
         return TRONDGOV_DUPLICATE;

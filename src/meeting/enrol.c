@@ -1,7 +1,7 @@
 /* From the register into the meeting's log: who has a seat, who stands in, which party each is of, who governs. */
 #include "meeting/state.h"
 
-#include "municipality/municipality_internal.h"
+#include "register/register_internal.h"
 #include "rulebook/verdict_internal.h"
 
 struct enrolment {
@@ -61,9 +61,13 @@ static const struct trondgov_member *next_office(const struct enrolment *enrolme
     return walk->next < walk->count ? walk->block[walk->next++] : NULL;
 }
 
-static int32_t holds(const struct trondgov_member *office, trondgov_code organ, trondgov_date date)
+/* On the meeting's day, and not in a seat in which a stand-in member sits. */
+static int32_t holds(const struct enrolment *enrolment, const struct trondgov_member *office)
 {
-    return office->organ == organ && office->from <= date && date <= office->to;
+    const trondgov_code organ = trondgov_i_organ_code(enrolment->meeting->organ);
+    const trondgov_date date = enrolment->meeting->date;
+    return office->organ == organ && office->from <= date && date <= office->to &&
+           !trondgov_i_municipality_stand_in(enrolment->municipality, organ, office->person, date);
 }
 
 /* The SEAT event of an office, unless the person is there already; a group's leader beside the seat. */
@@ -121,12 +125,12 @@ static void add_offices(struct enrolment *enrolment)
         if (trondgov_i_member_permanent(office))
             add_seat(enrolment, office);
     while ((office = next_office(enrolment, &resting)))
-        if (holds(office, organ, meeting->date) && trondgov_i_member_permanent(office))
+        if (holds(enrolment, office) && trondgov_i_member_permanent(office))
             add_seat(enrolment, office);
     while ((office = next_office(enrolment, &others)))
         add_seat(enrolment, office);
     while ((office = next_office(enrolment, &all)))
-        if (holds(office, organ, meeting->date)) {
+        if (holds(enrolment, office)) {
             add_group(enrolment, office->person);
             if (!trondgov_i_member_permanent(office))
                 continue;

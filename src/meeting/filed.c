@@ -4,6 +4,7 @@
  * That something came in is a fact of the world: a fault in it is told, and stands in the way when the item is to be
  * taken up. An item is a case, so debate, doors and votes work on it as on one.
  */
+#include "meeting/procedures.h"
 #include "meeting/state.h"
 
 #include "rulebook/verdict_internal.h"
@@ -100,7 +101,7 @@ static trondgov_status explain_late(struct trondgov_i_act *act, const struct tro
 trondgov_status trondgov_i_file(struct trondgov_i_act *act, int32_t has_proposal)
 {
     trondgov_meeting *meeting = act->meeting;
-    const int32_t index = trondgov_i_add_case(act, 0, TRONDGOV_STATE_LISTED);
+    const int32_t index = trondgov_i_add_case(act, 0, trondgov_i_when(TRONDGOV_EVENT_FILED)->case_is);
     if (index < 0)
         return TRONDGOV_OK; /* no memory: the log undoes it */
     struct trondgov_i_case *item = trondgov_i_case_at(meeting, index);
@@ -113,7 +114,7 @@ trondgov_status trondgov_i_file(struct trondgov_i_act *act, int32_t has_proposal
     /* an interpellation with a proposal is a new case, and on no agenda yet (5.14 c) */
     if (has_proposal && item->matter == TRONDGOV_MATTER_INTERPELLATION &&
         trondgov_i_right(meeting, TRONDGOV_ROLE_ORDFORER, TRONDGOV_RIGHT_LIST_INTERPELLATION)) {
-        item->state = TRONDGOV_STATE_RECEIVED;
+        item->state = trondgov_i_when(TRONDGOV_EVENT_CASE_DEMANDED)->case_is;
         return TRONDGOV_OK;
     }
     struct trondgov_i_act quiet = *act;
@@ -153,12 +154,6 @@ trondgov_status trondgov_i_tell_answer_due(struct trondgov_i_act *act, int32_t i
     return TRONDGOV_OK;
 }
 
-static int32_t is_over(const trondgov_meeting *meeting)
-{
-    return meeting->state == TRONDGOV_STATE_CLOSED || meeting->state == TRONDGOV_STATE_MINUTES_DRAFT ||
-           meeting->state == TRONDGOV_STATE_MINUTES_APPROVED;
-}
-
 /* What is to be said of what came in. */
 static trondgov_status tell_filed(struct trondgov_i_act *act)
 {
@@ -192,8 +187,6 @@ trondgov_status trondgov_i_do_filed(struct trondgov_i_act *act)
         trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_CASE, -1);
         return TRONDGOV_DUPLICATE;
     }
-    if (is_over(act->meeting))
-        return trondgov_i_refuse(act, TRONDGOV_GUARD_IN_MEETING) ? TRONDGOV_OK : TRONDGOV_OUT_OF_ORDER;
     const trondgov_status status = trondgov_i_file(act, act->event->value != 0);
     return status || act->item < 0 ? status : tell_filed(act);
 }

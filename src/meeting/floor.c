@@ -1,5 +1,6 @@
 /* The debate: asking for the floor, speeches, warnings. Bystyret 5.4 to 5.8. */
 #include "meeting/floor.h"
+#include "meeting/procedures.h"
 
 #include "rulebook/verdict_internal.h"
 
@@ -50,24 +51,12 @@ static const struct trondgov_i_kind *kind_of(struct trondgov_i_act *act, trondgo
     return NULL;
 }
 
-/* 1: the case is not in hand: refused, or a status. */
-static int32_t not_in_hand(struct trondgov_i_act *act, trondgov_status *status)
-{
-    if (act->meeting->case_in_hand == act->item)
-        return 0;
-    if (!trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP)) {
-        trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_CASE, -1);
-        *status = TRONDGOV_OUT_OF_ORDER;
-    }
-    return 1;
-}
-
 trondgov_status trondgov_i_do_floor_asked(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
     trondgov_status status = TRONDGOV_OK;
     const struct trondgov_i_kind *kind = kind_of(act, &status);
-    if (!kind || not_in_hand(act, &status) || trondgov_i_speaker_stopped(act, kind, &status))
+    if (!kind || trondgov_i_case_elsewhere(act, &status) || trondgov_i_speaker_stopped(act, kind, &status))
         return status;
     if (trondgov_i_request_of(meeting, act->item, act->person, kind->line) >= 0) {
         trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_PERSON, -1);
@@ -84,7 +73,7 @@ trondgov_status trondgov_i_do_floor_given_up(struct trondgov_i_act *act)
     trondgov_meeting *meeting = act->meeting;
     trondgov_status status = TRONDGOV_OK;
     const struct trondgov_i_kind *kind = kind_of(act, &status);
-    if (!kind || not_in_hand(act, &status))
+    if (!kind || trondgov_i_case_elsewhere(act, &status))
         return status;
     const int32_t request = trondgov_i_request_of(meeting, act->item, act->person, kind->line);
     if (request < 0) {
@@ -191,7 +180,7 @@ trondgov_status trondgov_i_do_speech_begun(struct trondgov_i_act *act)
     trondgov_meeting *meeting = act->meeting;
     trondgov_status status = TRONDGOV_OK;
     const struct trondgov_i_kind *kind = kind_of(act, &status);
-    if (!kind || not_in_hand(act, &status) || somebody_speaks(act, &status) ||
+    if (!kind || trondgov_i_case_elsewhere(act, &status) || somebody_speaks(act, &status) ||
         trondgov_i_speaker_stopped(act, kind, &status) || trondgov_i_speech_stopped(act, kind, &status))
         return status;
     const int32_t request = trondgov_i_request_of(meeting, act->item, act->person, kind->line);

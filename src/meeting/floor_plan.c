@@ -1,5 +1,6 @@
 /* What sets the times of a meeting: its running plan, votes on longer times, breaks. Bystyret 5.6, utvalgene 5.3 d. */
 #include "meeting/floor.h"
+#include "meeting/procedures.h"
 
 #include "rulebook/verdict_internal.h"
 
@@ -163,12 +164,10 @@ static trondgov_status extend_case(struct trondgov_i_act *act)
 trondgov_status trondgov_i_do_extended(struct trondgov_i_act *act)
 {
     const trondgov_meeting *meeting = act->meeting;
-    const trondgov_code state = trondgov_i_case_at(meeting, act->item)->state, limit = act->event->code;
-    const trondgov_status status = check_setting(act, 1);
-    if (status)
+    const trondgov_code limit = act->event->code;
+    trondgov_status status = check_setting(act, 1);
+    if (status || trondgov_i_case_elsewhere(act, &status))
         return status;
-    if (state == TRONDGOV_STATE_DECIDED || state == TRONDGOV_STATE_POSTPONED)
-        return trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP) ? TRONDGOV_OK : TRONDGOV_OUT_OF_ORDER;
     const int32_t of_exchange = limit == TRONDGOV_LIMIT_REPLY_EXCHANGE || limit == TRONDGOV_LIMIT_REPLY_EXTENSION;
     return of_exchange && trondgov_i_limit(meeting, TRONDGOV_LIMIT_REPLY_EXTENSION, NULL) >= 0 ? extend_exchange(act)
                                                                                                 : extend_case(act);
@@ -206,8 +205,6 @@ trondgov_status trondgov_i_do_break(struct trondgov_i_act *act)
     trondgov_meeting *meeting = act->meeting;
     const int32_t begins = act->event->value != 0;
     struct trondgov_i_turn *speaks = meeting->speaking < 0 ? NULL : trondgov_i_turn_at(meeting, meeting->speaking);
-    if (meeting->state != TRONDGOV_STATE_OPEN)
-        return trondgov_i_refuse(act, TRONDGOV_GUARD_IN_MEETING) ? TRONDGOV_OK : TRONDGOV_OUT_OF_ORDER;
     if (begins == meeting->in_break) {
         trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_BEGINS, -1);
         return begins ? TRONDGOV_DUPLICATE : TRONDGOV_OUT_OF_ORDER;

@@ -154,8 +154,7 @@ void trondgov_i_options_follow(trondgov_meeting *meeting, struct trondgov_vote *
     else if (answer == TRONDGOV_ANSWER_NO_QUORUM) {
         if (of_chair || vote->of_case < 0)
             return;
-        trondgov_i_change(meeting, &vote->ended_case, 1); /* nothing is decided: as if the case were postponed */
-        trondgov_i_end_case(meeting, vote->of_case, TRONDGOV_STATE_POSTPONED, answer, at);
+        trondgov_i_end_without_quorum(meeting, vote, at);
     } else if ((trondgov_i_is_from_lists(vote) || trondgov_i_is_agreement(vote)) && answer != TRONDGOV_ANSWER_REJECTED)
         several_elected(meeting, vote, answer);
     else if (answer == TRONDGOV_ANSWER_ELECTED || answer == TRONDGOV_ANSWER_CARRIED)

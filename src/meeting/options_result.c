@@ -95,7 +95,9 @@ static trondgov_status ask_election(const struct trondgov_vote *vote, const stru
                                    {TRONDGOV_FIELD_IN_FAVOUR, standing->most},
                                    {TRONDGOV_FIELD_AGAINST, standing->others + vote->blank},
                                    {TRONDGOV_FIELD_OTHERS, standing->others},
-                                   {TRONDGOV_FIELD_RUNNER_UP, standing->next}};
+                                   {TRONDGOV_FIELD_RUNNER_UP, standing->next},
+                                   {TRONDGOV_FIELD_VOTES_CAST, standing->most + standing->others + vote->blank},
+                                   {TRONDGOV_FIELD_VOTES_FOR_SOMEBODY, standing->most + standing->others}};
     return ask(vote, TRONDGOV_QUESTION_MAJORITY_ELECTION, facts, sizeof facts / sizeof *facts, decision, why);
 }
 

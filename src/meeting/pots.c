@@ -3,6 +3,7 @@
  * Bystyret 5.2, 5.13 and 5.14 b: an hour for questions, half an hour for member proposals and interpellations. An item
  * uses the time from when it is taken up until it ends, less the breaks.
  */
+#include "meeting/procedures.h"
 #include "meeting/state.h"
 
 #include "rulebook/verdict_internal.h"
@@ -173,7 +174,7 @@ trondgov_status trondgov_i_lapse(struct trondgov_i_act *act)
         if (!item->filed || item->state != TRONDGOV_STATE_LISTED ||
             !trondgov_i_right(meeting, TRONDGOV_ROLE_MEDLEM, TRONDGOV_RIGHT_PUT_AGAIN))
             continue;
-        trondgov_i_change(meeting, &item->state, TRONDGOV_STATE_LAPSED);
+        trondgov_i_change(meeting, &item->state, act->when->case_is);
         const trondgov_status status = tell_again(act, item, TRONDGOV_RIGHT_PUT_AGAIN);
         if (status)
             return status;

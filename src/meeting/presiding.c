@@ -82,8 +82,6 @@ void trondgov_i_chair_must_sit(trondgov_meeting *meeting)
 trondgov_status trondgov_i_do_chair(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
-    if (meeting->state != TRONDGOV_STATE_OPEN || meeting->in_break)
-        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_IN_MEETING);
     if (act->event->item != 0 && act->item < 0)
         return TRONDGOV_UNKNOWN_ID;
     if (act->event->item != 0 && act->item != meeting->case_in_hand &&

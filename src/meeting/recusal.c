@@ -4,24 +4,14 @@
  */
 #include "meeting/state.h"
 
-/* 1: the case is not in hand. */
-static int32_t not_in_hand(struct trondgov_i_act *act, trondgov_status *status)
-{
-    const int32_t elsewhere = act->meeting->case_in_hand != act->item;
-    *status = elsewhere ? trondgov_i_cannot_be(act, TRONDGOV_GUARD_CASE_TAKEN_UP) : TRONDGOV_OK;
-    return elsewhere;
-}
-
 trondgov_status trondgov_i_do_questioned(struct trondgov_i_act *act)
 {
     trondgov_meeting *meeting = act->meeting;
     struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
     struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
     /* a new challenge joins those that wait; one vote is finished first */
-    trondgov_status status = TRONDGOV_OK;
-    if (not_in_hand(act, &status) ||
-        (act->meeting->open_vote >= 0 && trondgov_i_refuse(act, TRONDGOV_GUARD_QUESTIONED_WITHDRAWS)))
-        return status;
+    if (meeting->open_vote >= 0 && trondgov_i_refuse(act, TRONDGOV_GUARD_QUESTIONED_WITHDRAWS))
+        return TRONDGOV_OK;
     if (person->questioned_in == act->item + 1)
         return TRONDGOV_DUPLICATE;
     trondgov_i_change(meeting, &person->questioned_in, act->item + 1);
@@ -35,10 +25,9 @@ trondgov_status trondgov_i_do_withdrew(struct trondgov_i_act *act)
     struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
     const int32_t seat = person->seat;
     /* between the call and the vote only who is questioned leaves */
-    trondgov_status status = TRONDGOV_OK;
-    if (not_in_hand(act, &status) || (trondgov_i_frozen(meeting) && person->questioned_in != act->item + 1 &&
-                                      trondgov_i_refuse(act, TRONDGOV_GUARD_STAY_UNTIL_VOTED)))
-        return status;
+    if (trondgov_i_frozen(meeting) && person->questioned_in != act->item + 1 &&
+        trondgov_i_refuse(act, TRONDGOV_GUARD_STAY_UNTIL_VOTED))
+        return TRONDGOV_OK;
     if (person->out_of_case == act->item + 1)
         return TRONDGOV_DUPLICATE;
     trondgov_i_change(meeting, &person->out_of_case, act->item + 1);
@@ -58,9 +47,6 @@ trondgov_status trondgov_i_do_returned(struct trondgov_i_act *act)
     trondgov_meeting *meeting = act->meeting;
     struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
     const struct trondgov_i_case *item = trondgov_i_case_at(meeting, act->item);
-    trondgov_status status = TRONDGOV_OK;
-    if (not_in_hand(act, &status))
-        return status;
     if (person->out_of_case != act->item + 1)
         return TRONDGOV_OUT_OF_ORDER;
     /* found disqualified (no longer in question but still out), or others are still in question */

@@ -1,4 +1,4 @@
-/* Who is in the hall and who sits in which seat; the opening of the meeting.
+/* Who sits in which seat.
  *
  * Bystyret 3.6, 3.7. Between cases the members who are there sit in their own seats, and the best-ranked
  * substitutes of a list in the seats that are left; in the middle of a case nobody is moved, only what is empty is
@@ -6,21 +6,13 @@
  */
 #include "meeting/state.h"
 
-#include <string.h>
-
-#include <trondgov/calendar.h>
-
-#include "rulebook/verdict_internal.h"
-
-enum { SITTINGS_CHUNK_BITS = 3 };
-
 int32_t trondgov_i_frozen(const trondgov_meeting *meeting)
 {
     return meeting->case_in_hand >= 0 &&
            trondgov_i_case_at(meeting, meeting->case_in_hand)->state == TRONDGOV_STATE_VOTING_CALLED;
 }
 
-static void attend(trondgov_meeting *meeting, struct trondgov_i_person *sitter)
+void trondgov_i_attend(trondgov_meeting *meeting, struct trondgov_i_person *sitter)
 {
     if (sitter->attended)
         return;
@@ -35,7 +27,7 @@ void trondgov_i_sit(trondgov_meeting *meeting, int32_t person, int32_t seat)
     trondgov_i_change(meeting, &sitter->seat, seat);
     trondgov_i_change(meeting, &meeting->present, meeting->present + 1);
     if (meeting->state == TRONDGOV_STATE_OPEN)
-        attend(meeting, sitter);
+        trondgov_i_attend(meeting, sitter);
 }
 
 void trondgov_i_stand(trondgov_meeting *meeting, int32_t person)
@@ -109,12 +101,10 @@ static int32_t called_seat(const trondgov_meeting *meeting, const struct trondgo
                : TRONDGOV_I_NONE;
 }
 
-/* The seat a substitute takes: the one called to, else the first of the list that is empty; -1: none. */
-static int32_t empty_seat(const trondgov_meeting *meeting, int32_t first, const struct trondgov_i_person *substitute)
+int32_t trondgov_i_finds_empty_seat(const trondgov_meeting *meeting, const struct trondgov_i_person *person)
 {
-    const int32_t called = called_seat(meeting, substitute);
-    int32_t from = first;
-    return called >= 0 ? called : next_empty(meeting, &from);
+    int32_t from = first_of_list(meeting, person->member.list);
+    return called_seat(meeting, person) >= 0 || next_empty(meeting, &from) >= 0;
 }
 
 /* A substitute in another's seat moves to one of the list that is empty, from `from` on. 0: there is none. */
@@ -216,43 +206,6 @@ void trondgov_i_settle_all(trondgov_meeting *meeting)
     trondgov_i_chair_must_sit(meeting);
 }
 
-int32_t trondgov_i_take_sitting(trondgov_meeting *meeting)
-{
-    int32_t *sitting = trondgov_i_append(&meeting->log.store, &meeting->sittings);
-    for (int32_t i = 0; sitting && i < (int32_t)meeting->seats.count; i++)
-        sitting[i] = trondgov_i_seat_at(meeting, i)->occupant;
-    return sitting ? (int32_t)meeting->sittings.count - 1 : TRONDGOV_I_NONE;
-}
-
-static int32_t is_out(const trondgov_meeting *meeting, int32_t person)
-{
-    return meeting->case_in_hand >= 0 &&
-           trondgov_i_person_at(meeting, person)->out_of_case == meeting->case_in_hand + 1;
-}
-
-/* Bystyret 5.10: who was there at the call may not leave, and fails to vote. Without such a rule who left is away. */
-static int32_t left_lawfully(const trondgov_meeting *meeting, int32_t person)
-{
-    return !trondgov_i_person_at(meeting, person)->in_hall &&
-           !trondgov_i_guard(meeting->organ, TRONDGOV_GUARD_STAY_UNTIL_VOTED);
-}
-
-int32_t trondgov_i_take_electorate(trondgov_meeting *meeting)
-{
-    const int32_t at_call = trondgov_i_frozen(meeting)
-                                ? trondgov_i_case_at(meeting, meeting->case_in_hand)->sitting
-                                : TRONDGOV_I_NONE;
-    const int32_t taken = trondgov_i_take_sitting(meeting);
-    for (int32_t i = 0; taken >= 0 && i < (int32_t)meeting->seats.count; i++) {
-        int32_t *sitter = &trondgov_i_sitting_at(meeting, taken)[i];
-        if (at_call >= 0)
-            *sitter = trondgov_i_sitting_at(meeting, at_call)[i];
-        if (*sitter >= 0 && (left_lawfully(meeting, *sitter) || is_out(meeting, *sitter)))
-            *sitter = TRONDGOV_I_NONE;
-    }
-    return taken;
-}
-
 /* The seat where somebody sits who came in for a substitute's time out of the case: the last of the list, who is called
  * after that substitute (kommuneloven § 7-10); -1: nobody does. */
 static int32_t seat_of_last(const trondgov_meeting *meeting, int32_t substitute)
@@ -300,156 +253,4 @@ int32_t trondgov_i_next_substitute(const trondgov_meeting *meeting, int32_t memb
             return i;
     }
     return TRONDGOV_I_NONE;
-}
-
-/* What is kept for each seat has its size from here on. */
-static void begin_sittings(trondgov_meeting *meeting)
-{
-    const size_t size = (meeting->seats.count ? meeting->seats.count : 1) * sizeof(int32_t);
-    struct trondgov_i_chunks *kept[] = {&meeting->sittings, &meeting->choices};
-    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
-        if (kept[i]->item_size > 0 && kept[i]->item_size != size) /* left over from an opening that was undone */
-            trondgov_i_chunks_free(kept[i], &meeting->log.store.allocator);
-        kept[i]->item_size = size;
-        kept[i]->chunk_bits = SITTINGS_CHUNK_BITS;
-    }
-}
-
-trondgov_status trondgov_i_do_opened(struct trondgov_i_act *act)
-{
-    trondgov_meeting *meeting = act->meeting;
-    trondgov_date day = 0;
-    trondgov_status status = TRONDGOV_OK;
-    if (trondgov_instant_to_civil(act->event->at, &day, NULL) != TRONDGOV_OK || day != meeting->date) {
-        trondgov_i_verdict_input(act->why, TRONDGOV_FIELD_AT, -1);
-        return TRONDGOV_OUT_OF_RANGE;
-    }
-    if ((!meeting->notice_sent && trondgov_i_refuse(act, TRONDGOV_GUARD_SUMMONED)) ||
-        trondgov_i_chair_refused(act, TRONDGOV_I_NONE, &status))
-        return status;
-    if (trondgov_i_form_stopped(act, 0, 0, &status))
-        return status;
-    begin_sittings(meeting);
-    trondgov_i_change(meeting, &meeting->state, TRONDGOV_STATE_OPEN);
-    trondgov_i_change(meeting, &meeting->chair, act->person);
-    trondgov_i_change(meeting, &meeting->main_chair, act->person);
-    trondgov_i_settle_all(meeting);
-    for (int32_t i = 0; i < (int32_t)meeting->persons.count; i++) {
-        struct trondgov_i_person *person = trondgov_i_person_at(meeting, i);
-        if (person->in_hall)
-            trondgov_i_change(meeting, &person->was_there, 1);
-        if (person->seat >= 0)
-            attend(meeting, person);
-    }
-    if (meeting->recusals_asked > 0)
-        trondgov_i_tell_right(act, TRONDGOV_FINDING_DUTY, TRONDGOV_ROLE_MOTELEDER, TRONDGOV_RIGHT_ACCOUNT_FOR_ASSESSMENTS);
-    return TRONDGOV_OK;
-}
-
-int32_t trondgov_i_is_over(const trondgov_meeting *meeting)
-{
-    return meeting->state == TRONDGOV_STATE_CLOSED || meeting->state == TRONDGOV_STATE_MINUTES_DRAFT ||
-           meeting->state == TRONDGOV_STATE_MINUTES_APPROVED;
-}
-
-/* Whether an empty seat may be taken in the middle of a case (bystyret 3.7 against 3.6), in a view. */
-static const struct trondgov_i_row *joining(struct trondgov_i_view *view)
-{
-    return trondgov_i_row(view, TRONDGOV_ROW_PARAMETER, TRONDGOV_PARAMETER_JOIN_IN_CASE, 0, 0);
-}
-
-static int32_t joins(const struct trondgov_i_row *row)
-{
-    return !row || row->value != 0;
-}
-
-/* Whether an empty seat of the person's list could be taken. */
-static int32_t finds_seat(const trondgov_meeting *meeting, const struct trondgov_i_person *person)
-{
-    if (person->own_seat >= 0 && trondgov_i_seat_at(meeting, person->own_seat)->occupant == TRONDGOV_I_NONE)
-        return 1;
-    return (person->own_seat >= 0 || trondgov_i_is_substitute(person)) &&
-           empty_seat(meeting, first_of_list(meeting, person->member.list), person) >= 0;
-}
-
-/* What each other reading would have made of an arrival in the middle of a case. */
-static void explain_joining(struct trondgov_i_act *act, const struct trondgov_i_view *view, int32_t seat_found)
-{
-    const trondgov_organ *organ = act->meeting->organ;
-    for (int32_t i = 0; i < view->touched_count; i++) {
-        trondgov_code reading = 0;
-        for (int32_t n = 0; (reading = trondgov_i_other_reading(organ, view->touched[i], n)) != 0; n++) {
-            struct trondgov_i_view other = trondgov_i_view_of(organ);
-            other.turned = reading;
-            const struct trondgov_i_row *row = joining(&other);
-            const trondgov_finding finding = {
-                .kind = TRONDGOV_FINDING_OTHER_READING, .provision = row ? row->provision : 0,
-                .answer = seat_found && joins(row) ? TRONDGOV_ANSWER_YES : TRONDGOV_ANSWER_NO,
-                .conflict = view->touched[i], .reading = reading, .person = act->event->person, .index = -1,
-                .subject = TRONDGOV_PARAMETER_JOIN_IN_CASE, .organ = trondgov_i_organ_code(organ)};
-            trondgov_i_verdict_add(act->why, &finding);
-        }
-    }
-}
-
-/* An arrival while a case is in hand and not yet called to the vote. */
-static void arrive_in_case(struct trondgov_i_act *act, struct trondgov_i_person *person)
-{
-    trondgov_meeting *meeting = act->meeting;
-    struct trondgov_i_view view = trondgov_i_view_of(meeting->organ);
-    const struct trondgov_i_row *row = joining(&view);
-    const int32_t seat_found = finds_seat(meeting, person);
-    if (!joins(row))
-        trondgov_i_change(meeting, &person->waits_through, meeting->case_in_hand + 1);
-    trondgov_i_settle_person(meeting, act->person);
-    if (person->own_seat < 0 && !trondgov_i_is_substitute(person))
-        return;
-    if (person->seat < 0)
-        trondgov_i_note(act, TRONDGOV_FINDING_CHECKED, TRONDGOV_GUARD_WAIT_FOR_NEXT_CASE, act->event->person);
-    else if (row)
-        trondgov_i_find(act->why, TRONDGOV_FINDING_CHECKED, row->provision, act->event->person, 0,
-                        TRONDGOV_PARAMETER_JOIN_IN_CASE);
-    explain_joining(act, &view, seat_found);
-}
-
-trondgov_status trondgov_i_do_arrived(struct trondgov_i_act *act)
-{
-    trondgov_meeting *meeting = act->meeting;
-    struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
-    if (trondgov_i_is_over(meeting))
-        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_IN_MEETING);
-    if (person->in_hall)
-        return TRONDGOV_DUPLICATE;
-    trondgov_i_change(meeting, &person->in_hall, 1);
-    if (meeting->state == TRONDGOV_STATE_OPEN && !person->was_there)
-        trondgov_i_change(meeting, &person->was_there, 1);
-    if (trondgov_i_frozen(meeting))
-        trondgov_i_note(act, TRONDGOV_FINDING_CHECKED, TRONDGOV_GUARD_NO_SEAT_CHANGE_AFTER_CALL, act->event->person);
-    else if (meeting->case_in_hand >= 0)
-        arrive_in_case(act, person);
-    else
-        trondgov_i_settle_person(meeting, act->person);
-    trondgov_i_doors_and_arrival(act);
-    return TRONDGOV_OK;
-}
-
-trondgov_status trondgov_i_do_left(struct trondgov_i_act *act)
-{
-    trondgov_meeting *meeting = act->meeting;
-    struct trondgov_i_person *person = trondgov_i_person_at(meeting, act->person);
-    const int32_t seat = person->seat;
-    if (trondgov_i_is_over(meeting))
-        return trondgov_i_cannot_be(act, TRONDGOV_GUARD_IN_MEETING);
-    if (!person->in_hall)
-        return TRONDGOV_OUT_OF_ORDER;
-    if (seat >= 0 && trondgov_i_frozen(meeting)) /* it happened, and it is a breach */
-        trondgov_i_note(act, TRONDGOV_FINDING_FAULT, TRONDGOV_GUARD_STAY_UNTIL_VOTED, act->event->person);
-    trondgov_i_change(meeting, &person->in_hall, 0);
-    trondgov_i_stand(meeting, act->person);
-    if (meeting->speaking >= 0 && trondgov_i_turn_at(meeting, meeting->speaking)->person == act->person)
-        trondgov_i_yield_floor(meeting, act->event->at);
-    trondgov_i_chair_left(meeting, act->person);
-    if (seat >= 0)
-        trondgov_i_settle_seat(meeting, seat);
-    return TRONDGOV_OK;
 }

@@ -8,7 +8,7 @@
 
 #include <trondgov/meeting.h>
 
-#include "municipality/member.h"
+#include "register/member.h"
 #include "rulebook/deadline.h"
 #include "rulebook/event_log.h"
 #include "rulebook/questions.h"
@@ -277,6 +277,8 @@ int32_t trondgov_i_case_of(const trondgov_meeting *meeting, trondgov_id item);
 /* One change, undone with the batch. */
 void trondgov_i_change(trondgov_meeting *meeting, int32_t *where, int32_t value);
 
+struct trondgov_i_when; /* procedures.h */
+
 /* What an event's own procedure is given. */
 struct trondgov_i_act {
     trondgov_meeting *meeting;
@@ -285,6 +287,7 @@ struct trondgov_i_act {
     trondgov_verdict *why;
     int32_t person, item; /* indices of the event's person and case where it has them; -1: none */
     size_t first_finding; /* of this event in the verdict */
+    const struct trondgov_i_when *when; /* when its kind of event may happen, and what follows */
     trondgov_id about;    /* what the event is about, where somebody may have judged or told of it: its item, or the case */
 };
 
@@ -304,9 +307,6 @@ trondgov_status trondgov_i_cannot_be(struct trondgov_i_act *act, trondgov_code g
 
 /* 1: refused, because the meeting is not open or nobody presides. */
 int32_t trondgov_i_not_in_meeting(struct trondgov_i_act *act);
-
-/* The same; or a status where no rule refuses what cannot be all the same: nothing is voted on without a meeting. */
-int32_t trondgov_i_outside_meeting(struct trondgov_i_act *act, trondgov_status *status);
 
 /* rules.c: what the rulebook says to what the meeting knows */
 enum { TRONDGOV_I_ASKED = 64 };
@@ -497,24 +497,35 @@ void trondgov_i_chair_left(trondgov_meeting *meeting, int32_t person);
 /* A member or substitute who has lost the seat does not preside (kommuneloven § 11-2). */
 void trondgov_i_chair_must_sit(trondgov_meeting *meeting);
 
+/* sittings.c */
+/* What is kept for each seat has its size from the opening on. */
+void trondgov_i_begin_sittings(trondgov_meeting *meeting);
+/* Who sits now, kept; -1: no memory. */
+int32_t trondgov_i_take_sitting(trondgov_meeting *meeting);
+/* Who may vote now, kept: who sat at the call or sits now, without those who are out of the case; -1: no memory. */
+int32_t trondgov_i_take_electorate(trondgov_meeting *meeting);
+
+/* arrivals.c */
+/* Whether the meeting has been closed. */
+int32_t trondgov_i_is_over(const trondgov_meeting *meeting);
+
 /* seats.c */
+/* Somebody has sat in the meeting that is open. */
+void trondgov_i_attend(trondgov_meeting *meeting, struct trondgov_i_person *sitter);
+/* Whether a seat of the person's list is empty that a substitute could take. */
+int32_t trondgov_i_finds_empty_seat(const trondgov_meeting *meeting, const struct trondgov_i_person *person);
 /* Whether somebody could sit now: there, not out of the case in hand and not waiting for the next one. */
 int32_t trondgov_i_is_available(const trondgov_meeting *meeting, const struct trondgov_i_person *person);
 int32_t trondgov_i_is_substitute(const struct trondgov_i_person *person);
 /* Whether a member or substitute sits in no seat. */
 int32_t trondgov_i_lacks_seat(const struct trondgov_i_person *person);
-/* Whether the meeting has been closed. */
-int32_t trondgov_i_is_over(const trondgov_meeting *meeting);
+/* Whether the case in hand has been called to the vote. */
 int32_t trondgov_i_frozen(const trondgov_meeting *meeting);
 void trondgov_i_sit(trondgov_meeting *meeting, int32_t person, int32_t seat);
 void trondgov_i_stand(trondgov_meeting *meeting, int32_t person);
 void trondgov_i_settle_person(trondgov_meeting *meeting, int32_t person);
 void trondgov_i_settle_seat(trondgov_meeting *meeting, int32_t seat);
 void trondgov_i_settle_all(trondgov_meeting *meeting);
-/* Who sits now, kept; -1: no memory. */
-int32_t trondgov_i_take_sitting(trondgov_meeting *meeting);
-/* Who may vote now, kept: who sat at the call or sits now, without those who are out of the case; -1: no memory. */
-int32_t trondgov_i_take_electorate(trondgov_meeting *meeting);
 /* Back into the own seat in the middle of a case: a substitute there makes room. */
 void trondgov_i_sit_again(trondgov_meeting *meeting, int32_t person);
 /* The next substitute for a member; -1: none. */
@@ -526,9 +537,13 @@ int32_t trondgov_i_members(const trondgov_meeting *meeting);
 /* Whether somebody presides who is not the first in the order of presiding: not the leader. */
 int32_t trondgov_i_chair_stands_in(const trondgov_meeting *meeting);
 
-/* prepare.c */
+/* agenda.c */
 /* A new case; its index, -1: no memory. */
 int32_t trondgov_i_add_case(struct trondgov_i_act *act, int32_t late, trondgov_code state);
+
+/* prepare.c */
+/* What a notice, a report of absence lacks of what it must give, as a FAULT; row NULL: nothing is asked for. */
+void trondgov_i_explain_contents(struct trondgov_i_act *act, const struct trondgov_i_row *row, int64_t contents);
 /* Whether something was done by its deadline, as findings: CHECKED or FAULT, and the other readings. */
 trondgov_status trondgov_i_explain_deadline(struct trondgov_i_act *act, const struct trondgov_i_deadline *asked,
                                             struct trondgov_i_due *due);
@@ -550,15 +565,19 @@ int32_t trondgov_i_decides_case(trondgov_code kind);
 int32_t trondgov_i_is_motion(trondgov_code kind);
 void trondgov_i_end_case(trondgov_meeting *meeting, int32_t item, trondgov_code state, trondgov_answer answer,
                          int64_t at);
+/* So few voted on it that the organ was no quorum. */
+void trondgov_i_end_without_quorum(trondgov_meeting *meeting, struct trondgov_vote *vote, int64_t at);
 /* The treatment of a case, or of what was put beside the agenda, begins. */
 void trondgov_i_begin_case(struct trondgov_i_act *act, int32_t item);
 
 /* The procedures, one for each kind of event, by file. */
-trondgov_i_procedure trondgov_i_do_meeting, trondgov_i_do_rules, trondgov_i_do_place, trondgov_i_do_seat, trondgov_i_do_rests,
-    trondgov_i_do_group, trondgov_i_do_government, trondgov_i_do_listed, trondgov_i_do_notice,
-    trondgov_i_do_documents, trondgov_i_do_absence, trondgov_i_do_absence_withdrawn, trondgov_i_do_called,
-    trondgov_i_do_declined, trondgov_i_do_late;                                                     /* prepare.c */
-trondgov_i_procedure trondgov_i_do_opened, trondgov_i_do_arrived, trondgov_i_do_left;               /* seats.c */
+trondgov_i_procedure trondgov_i_do_meeting, trondgov_i_do_rules, trondgov_i_do_place, trondgov_i_do_notice,
+    trondgov_i_do_documents;                                                                        /* prepare.c */
+trondgov_i_procedure trondgov_i_do_seat, trondgov_i_do_rests, trondgov_i_do_group, trondgov_i_do_government; /* roster.c */
+trondgov_i_procedure trondgov_i_do_listed, trondgov_i_do_late;                                      /* agenda.c */
+trondgov_i_procedure trondgov_i_do_absence, trondgov_i_do_absence_withdrawn, trondgov_i_do_called,
+    trondgov_i_do_declined;                                                                         /* absence.c */
+trondgov_i_procedure trondgov_i_do_opened, trondgov_i_do_arrived, trondgov_i_do_left;               /* arrivals.c */
 trondgov_i_procedure trondgov_i_do_chair;                                                           /* presiding.c */
 trondgov_i_procedure trondgov_i_do_objected;                                                        /* objections.c */
 trondgov_i_procedure trondgov_i_do_order, trondgov_i_do_taken_up, trondgov_i_do_postponed,

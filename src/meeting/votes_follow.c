@@ -44,8 +44,7 @@ static void proposal_decided(trondgov_meeting *meeting, struct trondgov_vote *vo
     if (answer == TRONDGOV_ANSWER_NO_QUORUM) {
         if (motion)
             return; /* the debate goes on */
-        trondgov_i_change(meeting, &vote->ended_case, 1); /* nothing is decided: as if the case were postponed */
-        trondgov_i_end_case(meeting, vote->of_case, TRONDGOV_STATE_POSTPONED, answer, at);
+        trondgov_i_end_without_quorum(meeting, vote, at);
         return;
     }
     if (answer == TRONDGOV_ANSWER_NEEDS_LOT || answer == TRONDGOV_ANSWER_NEEDS_NEW_ROUND)

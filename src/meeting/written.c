@@ -4,6 +4,7 @@
  * cannot know (whether the council allows it, whether all see and hear each other) is told by FACT_STATED, what must be
  * judged by JUDGED.
  */
+#include "meeting/procedures.h"
 #include "meeting/state.h"
 
 #include "rulebook/tally.h"
@@ -40,8 +41,9 @@ trondgov_status trondgov_i_do_form_consented(struct trondgov_i_act *act)
     }
     if (trondgov_i_map_get(&meeting->consents, key) >= 0)
         return TRONDGOV_DUPLICATE;
-    if (item->state == TRONDGOV_STATE_DECIDED || item->state == TRONDGOV_STATE_POSTPONED)
-        return trondgov_i_refuse(act, TRONDGOV_GUARD_CASE_TAKEN_UP) ? TRONDGOV_OK : TRONDGOV_OUT_OF_ORDER;
+    trondgov_status status = TRONDGOV_OK;
+    if (trondgov_i_case_elsewhere(act, &status))
+        return status;
     int32_t *count = act->event->value ? &item->consents : &item->refusals;
     trondgov_i_map_add(&meeting->log.store, &meeting->consents, key, act->event->value);
     trondgov_i_change(meeting, count, *count + 1);

@@ -3,7 +3,9 @@
  * rules), whether an organ has the members it must have. To every other question it adds nothing, and the rulebook
  * answers.
  */
+#include "government/government.h"
 #include "municipality/audit.h"
+#include "municipality/duties.h"
 #include "municipality/vacancy.h"
 #include "rulebook/verdict_internal.h"
 
@@ -14,7 +16,8 @@ static const struct trondgov_i_row *next_presiding(struct trondgov_i_view *view,
 {
     const struct trondgov_i_row *next = NULL, *row;
     int32_t behind_last = 0;
-    for (size_t n = 0; (row = trondgov_i_row_of_key(view, TRONDGOV_ROW_RIGHT, TRONDGOV_RIGHT_PRESIDE, n)) != NULL; n++) {
+    for (size_t n = 0; (row = trondgov_i_row_of_key(view, TRONDGOV_ROW_RIGHT, TRONDGOV_RIGHT_PRESIDE, n)) != NULL;
+         n++) {
         if (row == last)
             behind_last = 1;
         if (row == last || row->answer != TRONDGOV_ANSWER_YES)
@@ -37,7 +40,7 @@ static trondgov_id holder(const struct trondgov_i_asked *asked, trondgov_code ro
     for (int32_t i = trondgov_i_first_post(asked->municipality, asked->organ); i != TRONDGOV_I_NONE;
          i = trondgov_i_post_at(asked->municipality, i)->next_of_organ) {
         const struct trondgov_i_office *office = trondgov_i_in_force(asked->municipality, i, asked->date);
-        if (office && office->member.role == role && office->member.rank == 0 &&
+        if (office && office->member.role == role &&
             (all || trondgov_i_is_given(&asked->facts, TRONDGOV_FIELD_PERSON, office->member.person)))
             found = found == 0 ? office->member.person : SEVERAL;
     }
@@ -155,6 +158,8 @@ static trondgov_i_work_out *work_out_of(trondgov_code question)
         return trondgov_i_substitute_called;
     case TRONDGOV_QUESTION_VACANCY:
         return trondgov_i_vacancy;
+    case TRONDGOV_QUESTION_RETURN_TO_OFFICE:
+        return trondgov_i_return;
     case TRONDGOV_QUESTION_SEAT_BY_OFFICE:
         return trondgov_i_seats_by_office;
     case TRONDGOV_QUESTION_CHAIR:
@@ -207,7 +212,7 @@ static trondgov_status check_seat(const struct trondgov_i_asked *asked, const tr
     trondgov_status status = TRONDGOV_OK;
     if (question == TRONDGOV_QUESTION_NEXT_SUBSTITUTE)
         status = trondgov_i_seat_of(&view, asked->municipality, person, asked->date, &seat);
-    else if (question == TRONDGOV_QUESTION_VACANCY)
+    else if (question == TRONDGOV_QUESTION_VACANCY || question == TRONDGOV_QUESTION_RETURN_TO_OFFICE)
         status = trondgov_i_vacated(&view, asked, 0, &vacated);
     else
         return TRONDGOV_OK;
@@ -228,6 +233,8 @@ static trondgov_status tell(const struct trondgov_i_asked *asked, const trondgov
         return trondgov_i_tell_vacancy(asked, organ, why);
     case TRONDGOV_QUESTION_SEAT_BY_OFFICE:
         return trondgov_i_tell_seats_by_office(asked, organ, why);
+    case TRONDGOV_QUESTION_RETURN_TO_OFFICE:
+        return TRONDGOV_OK;
     case TRONDGOV_QUESTION_COMPOSITION:
         tell_composition(asked, organ, found, why);
         return TRONDGOV_OK;
@@ -262,18 +269,59 @@ static trondgov_status ask_register(struct trondgov_i_asked *asked, trondgov_cod
     return tell(asked, organ, found, why);
 }
 
-/* What follows when an office is left, in general: nobody in particular has left it. */
+/* What follows when an office is left, or whether one may return, in general: nobody in particular has left it. */
 static int32_t is_general(trondgov_code question, const struct trondgov_i_facts *facts)
 {
-    return question == TRONDGOV_QUESTION_VACANCY &&
+    return (question == TRONDGOV_QUESTION_VACANCY || question == TRONDGOV_QUESTION_RETURN_TO_OFFICE) &&
            trondgov_i_fact(facts, TRONDGOV_FIELD_PERSON) == TRONDGOV_NOTHING;
 }
 
-static trondgov_status answer_of(struct trondgov_i_asked *asked, trondgov_code question,
-                                 struct trondgov_i_found *found, trondgov_verdict *why)
+/* ---- affairs ---- */
+
+/* The affair that is asked about; NULL: none, or one that is not there, which *status says. */
+static const struct trondgov_i_affair *affair_of(const struct trondgov_i_asked *asked, trondgov_status *status,
+                                                 trondgov_verdict *why)
+{
+    const int64_t id = trondgov_i_fact(&asked->facts, TRONDGOV_FIELD_AFFAIR);
+    const int32_t its_own =
+        trondgov_i_schema_field(trondgov_i_schema_of(asked->facts.question), TRONDGOV_FIELD_AFFAIR) != NULL;
+    *status = TRONDGOV_OK;
+    if (id == TRONDGOV_NOTHING || its_own)
+        return NULL;
+    const struct trondgov_i_affair *affair = trondgov_i_affair_of(&asked->municipality->affairs, id);
+    if (!affair) {
+        trondgov_i_verdict_input(why, TRONDGOV_FIELD_AFFAIR, -1);
+        *status = TRONDGOV_UNKNOWN_ID;
+    }
+    return affair;
+}
+
+/* As it is after the last event of the log. */
+static trondgov_status affair_state(const struct trondgov_i_asked *asked, struct trondgov_i_found *found,
+                                    trondgov_verdict *why)
+{
+    trondgov_status status;
+    const struct trondgov_i_affair *affair = affair_of(asked, &status, why);
+    const struct trondgov_i_affair_register of = trondgov_i_affairs_in(asked->municipality);
+    if (affair)
+        return trondgov_i_affair_state(&of, affair, asked->municipality->log.last_at, &found->answer, &found->value,
+                                       why);
+    if (!status) {
+        trondgov_i_verdict_input(why, TRONDGOV_FIELD_AFFAIR, -1);
+        found->answer = TRONDGOV_ANSWER_NEEDS_FACT;
+    }
+    return status;
+}
+
+static trondgov_status answer_of(struct trondgov_i_asked *asked, trondgov_code question, struct trondgov_i_found *found,
+                                 trondgov_verdict *why)
 {
     if (work_out_of(question) && !is_general(question, &asked->facts))
         return ask_register(asked, question, found, why);
+    if (trondgov_i_asks_government(&asked->facts))
+        return trondgov_i_government_asked(asked->municipality, &asked->facts, &found->answer, &found->value, why);
+    if (question == TRONDGOV_QUESTION_STATE)
+        return affair_state(asked, found, why);
     if (question == TRONDGOV_QUESTION_DUTIES)
         return trondgov_i_duties(asked->municipality, &asked->facts, &found->answer, &found->value, why);
     if (question == TRONDGOV_QUESTION_AUDIT)
@@ -282,16 +330,36 @@ static trondgov_status answer_of(struct trondgov_i_asked *asked, trondgov_code q
                                       &found->value, why);
 }
 
+/* The same with what is known of an affair, where one is asked about. */
+static trondgov_status answer_with_affair(struct trondgov_i_asked *asked, trondgov_code question,
+                                          struct trondgov_i_found *found, trondgov_verdict *why)
+{
+    trondgov_status status;
+    const struct trondgov_i_affair *affair = affair_of(asked, &status, why);
+    if (status || !affair || question == TRONDGOV_QUESTION_STATE)
+        return status ? status : answer_of(asked, question, found, why);
+    struct trondgov_i_array facts;
+    const struct trondgov_i_affair_register of = trondgov_i_affairs_in(asked->municipality);
+    status = trondgov_i_affair_facts(&of, affair, &asked->facts, &facts);
+    asked->facts.facts = facts.items;
+    asked->facts.count = facts.count;
+    if (!status)
+        status = answer_of(asked, question, found, why);
+    trondgov_i_array_free(&facts, of.memory, sizeof(trondgov_fact));
+    return status;
+}
+
 trondgov_status trondgov_municipality_ask(const trondgov_municipality *municipality, trondgov_code question,
                                           const trondgov_fact *facts, size_t count, trondgov_answer *answer,
                                           int64_t *value, trondgov_verdict *why)
 {
     struct trondgov_i_asked asked = {.facts = {facts, count, question}, .municipality = municipality};
     struct trondgov_i_found found = {.value = TRONDGOV_NOTHING};
-    trondgov_status status = trondgov_i_ask_begin(municipality ? municipality->rulebook : NULL, question, &asked.facts,
-                                                  &found.answer, &found.value, why);
+    trondgov_status status =
+        trondgov_i_ask_begin_beside(municipality ? municipality->rulebook : NULL, question, &asked.facts,
+                                    TRONDGOV_FIELD_AFFAIR, &found.answer, &found.value, why);
     if (!status && municipality) /* without one the status is NULL_ARGUMENT already */
-        status = answer_of(&asked, question, &found, why);
+        status = answer_with_affair(&asked, question, &found, why);
     if (!status && trondgov_i_verdict_failed(why))
         status = TRONDGOV_NO_MEMORY;
     if (answer)

@@ -18,6 +18,7 @@ static check *const CHECKS[] = {
     trondgov_i_audit_seats,   trondgov_i_audit_leaders, trondgov_i_audit_youth,   trondgov_i_audit_lists,
     trondgov_i_audit_sources, trondgov_i_audit_parties, trondgov_i_audit_whole,   trondgov_i_audit_gender,
     trondgov_i_audit_mirror,  trondgov_i_audit_persons, trondgov_i_audit_offices, trondgov_i_audit_terms,
+    trondgov_i_audit_stand_ins, trondgov_i_audit_by_office,
 };
 
 static int32_t order(int64_t a, int64_t b)
@@ -197,16 +198,6 @@ static void audit_organ(struct trondgov_i_audit *audit, struct report *report)
     trondgov_i_drop(audit, &as_selected, sizeof(trondgov_finding));
 }
 
-/* The organ that the rules mean by "the council". */
-static trondgov_code council_of(const trondgov_rulebook *rulebook, trondgov_date date)
-{
-    const trondgov_organ *municipality = NULL;
-    if (trondgov_rulebook_organ(rulebook, TRONDGOV_ORGAN_KOMMUNE, date, &municipality))
-        return 0;
-    struct trondgov_i_view view = trondgov_i_view_of(municipality);
-    return (trondgov_code)trondgov_i_parameter(&view, TRONDGOV_PARAMETER_COUNCIL, 0);
-}
-
 static void tell(const struct trondgov_i_array *findings, trondgov_verdict *why)
 {
     for (size_t i = 0; i < findings->count; i++)
@@ -247,7 +238,7 @@ trondgov_status trondgov_i_audit(const trondgov_municipality *municipality, cons
         return TRONDGOV_OK;
     }
     audit.date = (trondgov_date)date;
-    audit.council = council_of(municipality->rulebook, audit.date);
+    audit.council = trondgov_i_organ_that(municipality->rulebook, TRONDGOV_PARAMETER_COUNCIL, audit.date);
     if (organ == TRONDGOV_NOTHING) {
         audit_all(&audit, &report);
     } else {

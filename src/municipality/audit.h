@@ -8,7 +8,7 @@
 #ifndef TRONDGOV_MUNICIPALITY_AUDIT_H
 #define TRONDGOV_MUNICIPALITY_AUDIT_H
 
-#include "municipality/known.h"
+#include "register/known.h"
 #include "rulebook/questions.h"
 
 /* What is counted once for all checks of an organ: persons with a permanent seat. Whoever sits in two kinds of seats is
@@ -65,7 +65,8 @@ int32_t trondgov_i_substitute_in(const struct trondgov_i_audit *audit, trondgov_
 int32_t trondgov_i_holds_role(const struct trondgov_i_audit *audit, trondgov_id person, trondgov_code role);
 /* Whether the register was ever told of somebody in an organ. */
 int32_t trondgov_i_told_of(const struct trondgov_i_audit *audit, trondgov_code organ);
-/* Whether an office is the first by which its person is counted among the permanent seats of its category. */
+/* Whether an office is the one by which its person is counted among the permanent seats: not where a stand-in member
+ * sits in the seat, who is counted in the person's place. */
 int32_t trondgov_i_counts(const struct trondgov_i_audit *audit, const struct trondgov_i_office *office);
 /* The one in force in a place of an organ (trondgov_i_place); NULL: nobody. *several: there is more than one. */
 const struct trondgov_i_office *trondgov_i_in_place(const struct trondgov_i_audit *audit, trondgov_code organ,
@@ -119,6 +120,22 @@ void trondgov_i_person_fault(struct trondgov_i_audit *audit, const struct trondg
 void trondgov_i_answered_fault(struct trondgov_i_audit *audit, trondgov_code question,
                                const struct trondgov_i_found *found, const struct trondgov_i_office *office);
 
+/* ---- who can sit ---- */
+
+/* Whether somebody is eligible as the office has it, with all that the register knows; the person lives where the
+ * organ's rules have its members live; the person can hold the office beside another by the organ's rules.
+ * NO, YES, NOT_REGULATED, or what is missing. */
+struct trondgov_i_found trondgov_i_eligible(struct trondgov_i_audit *audit, const struct trondgov_i_office *office);
+struct trondgov_i_found trondgov_i_resides(struct trondgov_i_audit *audit, const struct trondgov_i_office *office);
+struct trondgov_i_found trondgov_i_goes_with(struct trondgov_i_audit *audit, const struct trondgov_i_office *office,
+                                             const struct trondgov_i_office *other);
+
+/* Whether one who is a substitute can sit as a member of the organ: the first NO of the three, or the first that lacks
+ * a fact; `subject`: the question or rule. The view is touched as by any question. */
+struct trondgov_i_found trondgov_i_can_move_up(const trondgov_municipality *municipality, struct trondgov_i_view *view,
+                                               trondgov_date date, const struct trondgov_member *substitute,
+                                               trondgov_status *status);
+
 /* ---- the checks ---- */
 
 void trondgov_i_audit_seats(struct trondgov_i_audit *audit);
@@ -132,6 +149,8 @@ void trondgov_i_audit_gender(struct trondgov_i_audit *audit);
 void trondgov_i_audit_mirror(struct trondgov_i_audit *audit);
 void trondgov_i_audit_persons(struct trondgov_i_audit *audit);
 void trondgov_i_audit_offices(struct trondgov_i_audit *audit);
+void trondgov_i_audit_stand_ins(struct trondgov_i_audit *audit);
+void trondgov_i_audit_by_office(struct trondgov_i_audit *audit);
 void trondgov_i_audit_terms(struct trondgov_i_audit *audit);
 
 /* AUDIT of one organ or all. */

@@ -73,9 +73,7 @@ static struct genders of_members(struct trondgov_i_audit *audit)
     struct genders genders = {0, 0, 0};
     struct trondgov_i_roll roll = trondgov_i_roll_of_organ(audit, audit->code);
     for (const struct trondgov_i_office *office; (office = trondgov_i_roll_next(&roll)) != NULL;) {
-        const struct trondgov_member *seat =
-            trondgov_i_municipality_seat(audit->municipality, audit->code, office->member.person, audit->date);
-        if (seat == &office->member && !(stood_in_for && trondgov_i_rests(audit, office)))
+        if (trondgov_i_counts(audit, office) && !(stood_in_for && trondgov_i_rests(audit, office)))
             add_gender(&genders, office);
     }
     return genders;

@@ -39,8 +39,8 @@ static void check_right(struct trondgov_i_audit *audit, trondgov_code right, int
 }
 
 /* The question whether one office goes with another, by the rules of the organ of the first. */
-static struct trondgov_i_found goes_with(struct trondgov_i_audit *audit, const struct trondgov_i_office *office,
-                                         const struct trondgov_i_office *other)
+struct trondgov_i_found trondgov_i_goes_with(struct trondgov_i_audit *audit, const struct trondgov_i_office *office,
+                                             const struct trondgov_i_office *other)
 {
     const trondgov_fact facts[] = {
         {TRONDGOV_FIELD_ORGAN, office->member.organ},
@@ -63,7 +63,7 @@ static struct trondgov_i_found goes_with_there(struct trondgov_i_audit *audit, c
     there.code = other->member.organ;
     there.view = trondgov_i_view_of(there.organ);
     there.view.turned = audit->view.turned;
-    found = goes_with(&there, other, office);
+    found = trondgov_i_goes_with(&there, other, office);
     audit->status = there.status;
     return found;
 }
@@ -73,7 +73,7 @@ static struct trondgov_i_found goes_with_there(struct trondgov_i_audit *audit, c
 static void check_pair(struct trondgov_i_audit *audit, const struct trondgov_i_office *office,
                        const struct trondgov_i_office *other)
 {
-    const struct trondgov_i_found here = goes_with(audit, office, other);
+    const struct trondgov_i_found here = trondgov_i_goes_with(audit, office, other);
     if (here.answer != TRONDGOV_ANSWER_NO)
         return;
     const int32_t earlier = office->member.from < other->member.from;

@@ -13,8 +13,7 @@ static const struct trondgov_i_office *mayor(const struct trondgov_i_audit *audi
 {
     struct trondgov_i_roll roll = trondgov_i_roll_of_organ(audit, audit->council);
     for (const struct trondgov_i_office *office; (office = trondgov_i_roll_next(&roll)) != NULL;)
-        if (office->member.role == TRONDGOV_ROLE_ORDFORER && office->member.rank == 0 &&
-            !trondgov_i_rests(audit, office))
+        if (office->member.role == TRONDGOV_ROLE_ORDFORER && !trondgov_i_rests(audit, office))
             return office;
     return NULL;
 }

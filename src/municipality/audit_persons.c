@@ -12,45 +12,27 @@ static struct trondgov_i_found eligible_as(struct trondgov_i_audit *audit, const
     return trondgov_i_audit_try(audit, TRONDGOV_QUESTION_ELIGIBLE, &matter);
 }
 
-static void not_eligible(struct trondgov_i_audit *audit, const struct trondgov_i_found *found,
-                         const struct trondgov_i_office *office)
+/* Eligibility with each office that the register knows of, one by one: the first NO. `open`: the provision that asks
+ * for a certain office elsewhere, which the others need not be. */
+static struct trondgov_i_found by_positions(struct trondgov_i_audit *audit, const struct trondgov_i_office *office,
+                                            trondgov_code open)
 {
-    if (found->provision != audit->unlawful)
-        trondgov_i_answered_fault(audit, TRONDGOV_QUESTION_ELIGIBLE, found, office);
-}
-
-/* Eligibility with each office that the register knows of, one by one. `open`: the provision that asks for a certain
- * office elsewhere, which the others need not be. */
-static void check_positions(struct trondgov_i_audit *audit, const struct trondgov_i_office *office, trondgov_code open)
-{
+    struct trondgov_i_found found = {.answer = TRONDGOV_ANSWER_YES};
     struct trondgov_i_roll roll = trondgov_i_roll_of_person(audit, office->member.person);
     for (const struct trondgov_i_office *other; (other = trondgov_i_roll_next(&roll)) != NULL;) {
         if (trondgov_i_rests(audit, other))
             continue;
-        const struct trondgov_i_found found = eligible_as(audit, office, other->member.role);
-        if (found.answer != TRONDGOV_ANSWER_NO || found.provision == open)
-            continue;
-        not_eligible(audit, &found, office);
-        return;
+        found = eligible_as(audit, office, other->member.role);
+        if (found.answer == TRONDGOV_ANSWER_NO && found.provision != open)
+            return found;
     }
-}
-
-/* Whoever is registered as moved out can sit no longer where the organ's rules say so (kommuneloven § 7-9). */
-static void check_residence(struct trondgov_i_audit *audit, const struct trondgov_i_office *office)
-{
-    const struct trondgov_i_row *row =
-        trondgov_i_row(&audit->view, TRONDGOV_ROW_GUARD, TRONDGOV_GUARD_MEMBERS_RESIDE, 0, 0);
-    const struct trondgov_i_matter matter = {office, NULL, 0, 0};
-    const int64_t resident = row ? trondgov_i_audit_fact(audit, &matter, TRONDGOV_FIELD_RESIDENT) : 1;
-    if (resident == 0)
-        trondgov_i_person_fault(audit, row, office);
-    else if (resident == TRONDGOV_NOTHING)
-        trondgov_i_lacks(audit, TRONDGOV_FIELD_RESIDENT, office->member.person);
+    found.answer = TRONDGOV_ANSWER_YES;
+    return found;
 }
 
 /* Where somebody is asked for an office elsewhere, the register is taken to know those that exclude from election; an
  * office by which alone one can sit is another matter: if it was never told, it is not known. */
-static void check_eligible(struct trondgov_i_audit *audit, const struct trondgov_i_office *office)
+struct trondgov_i_found trondgov_i_eligible(struct trondgov_i_audit *audit, const struct trondgov_i_office *office)
 {
     const struct trondgov_i_matter matter = {office, NULL, 0, 0};
     const struct trondgov_i_found told = trondgov_i_audit_try(audit, TRONDGOV_QUESTION_ELIGIBLE, &matter);
@@ -58,14 +40,56 @@ static void check_eligible(struct trondgov_i_audit *audit, const struct trondgov
     const int32_t asked = told.answer == TRONDGOV_ANSWER_NEEDS_FACT && told.missing == TRONDGOV_FIELD_OTHER_ROLE;
     const int32_t hangs_on_office =
         asked && neutral.answer == TRONDGOV_ANSWER_NO && neutral.provision == told.provision;
-    const struct trondgov_i_found *found = asked && !hangs_on_office ? &neutral : &told;
-    if (found->answer == TRONDGOV_ANSWER_NO) {
-        not_eligible(audit, found, office);
-        return;
-    }
-    if (found->answer == TRONDGOV_ANSWER_NEEDS_FACT || found->answer == TRONDGOV_ANSWER_NEEDS_JUDGEMENT)
-        trondgov_i_lacks(audit, found->missing ? found->missing : found->judgement, office->member.person);
-    check_positions(audit, office, neutral.answer == TRONDGOV_ANSWER_NO ? neutral.provision : 0);
+    const struct trondgov_i_found found = asked && !hangs_on_office ? neutral : told;
+    if (found.answer == TRONDGOV_ANSWER_NO)
+        return found;
+    const struct trondgov_i_found position =
+        by_positions(audit, office, neutral.answer == TRONDGOV_ANSWER_NO ? neutral.provision : 0);
+    return position.answer == TRONDGOV_ANSWER_NO ? position : found;
+}
+
+struct trondgov_i_found trondgov_i_resides(struct trondgov_i_audit *audit, const struct trondgov_i_office *office)
+{
+    const struct trondgov_i_row *row =
+        trondgov_i_row(&audit->view, TRONDGOV_ROW_GUARD, TRONDGOV_GUARD_MEMBERS_RESIDE, 0, 0);
+    const struct trondgov_i_matter matter = {office, NULL, 0, 0};
+    const int64_t resident = row ? trondgov_i_audit_fact(audit, &matter, TRONDGOV_FIELD_RESIDENT) : 1;
+    return (struct trondgov_i_found){.answer = resident == 0                   ? TRONDGOV_ANSWER_NO
+                                               : resident == TRONDGOV_NOTHING ? TRONDGOV_ANSWER_NEEDS_FACT
+                                                                               : TRONDGOV_ANSWER_YES,
+                                     .provision = row ? row->provision : 0,
+                                     .subject = row ? row->key : 0,
+                                     .missing = resident == TRONDGOV_NOTHING ? TRONDGOV_FIELD_RESIDENT : 0};
+}
+
+static trondgov_code missing_of(const struct trondgov_i_found *found)
+{
+    return found->answer == TRONDGOV_ANSWER_NEEDS_FACT        ? found->missing
+           : found->answer == TRONDGOV_ANSWER_NEEDS_JUDGEMENT ? found->judgement
+                                                              : 0;
+}
+
+static void check_eligible(struct trondgov_i_audit *audit, const struct trondgov_i_office *office)
+{
+    const struct trondgov_i_found found = trondgov_i_eligible(audit, office);
+    if (found.answer == TRONDGOV_ANSWER_NO && found.provision != audit->unlawful)
+        trondgov_i_answered_fault(audit, TRONDGOV_QUESTION_ELIGIBLE, &found, office);
+    if (missing_of(&found))
+        trondgov_i_lacks(audit, missing_of(&found), office->member.person);
+}
+
+/* Whoever is registered as moved out can sit no longer where the organ's rules say so (kommuneloven § 7-9). */
+static void check_residence(struct trondgov_i_audit *audit, const struct trondgov_i_office *office)
+{
+    const struct trondgov_i_found found = trondgov_i_resides(audit, office);
+    if (found.answer == TRONDGOV_ANSWER_NO)
+        trondgov_i_fault(audit, (trondgov_finding){.provision = found.provision,
+                                                   .subject = found.subject,
+                                                   .person = office->member.person,
+                                                   .item = office->member.list,
+                                                   .role = office->member.role});
+    if (missing_of(&found))
+        trondgov_i_lacks(audit, missing_of(&found), office->member.person);
 }
 
 /* Municipal offices are seen to where offices elsewhere are. */

@@ -64,7 +64,8 @@ int32_t trondgov_i_told_of(const struct trondgov_i_audit *audit, trondgov_code o
 int32_t trondgov_i_counts(const struct trondgov_i_audit *audit, const struct trondgov_i_office *office)
 {
     const struct trondgov_member *member = &office->member;
-    return trondgov_i_municipality_seat(audit->municipality, member->organ, member->person, audit->date) == member;
+    return trondgov_i_municipality_seat(audit->municipality, member->organ, member->person, audit->date) == member &&
+           !trondgov_i_municipality_stand_in(audit->municipality, member->organ, member->person, audit->date);
 }
 
 const struct trondgov_i_office *trondgov_i_in_place(const struct trondgov_i_audit *audit, trondgov_code organ,

@@ -1,5 +1,6 @@
 /* The register as an object: a log of events and what follows from it. */
-#include "municipality/state.h"
+#include "government/government.h"
+#include "municipality/duties.h"
 
 enum { CHUNK_BITS = 6 };
 
@@ -26,7 +27,10 @@ trondgov_status trondgov_municipality_create(const trondgov_rulebook *rulebook, 
     made->rests = chunks_of(sizeof(struct trondgov_i_rest));
     made->groups = chunks_of(sizeof(struct trondgov_i_grouping));
     made->bodies = chunks_of(sizeof(struct trondgov_i_body));
+    made->planned = chunks_of(sizeof(struct trondgov_i_planned_meeting));
     made->facts = chunks_of(sizeof(struct trondgov_i_told));
+    trondgov_i_affairs_begin(&made->affairs);
+    trondgov_i_governing_begin(&made->governing);
     *municipality = made;
     return TRONDGOV_OK;
 }
@@ -42,15 +46,34 @@ void trondgov_municipality_free(trondgov_municipality *municipality)
     trondgov_i_chunks_free(&municipality->rests, &memory);
     trondgov_i_chunks_free(&municipality->groups, &memory);
     trondgov_i_chunks_free(&municipality->bodies, &memory);
+    trondgov_i_chunks_free(&municipality->planned, &memory);
     trondgov_i_chunks_free(&municipality->facts, &memory);
     trondgov_i_map_free(&municipality->person_ids, &memory);
     trondgov_i_map_free(&municipality->post_keys, &memory);
     trondgov_i_map_free(&municipality->body_organs, &memory);
     trondgov_i_map_free(&municipality->fact_keys, &memory);
     trondgov_i_map_free(&municipality->meeting_ids, &memory);
+    trondgov_i_affairs_free(&municipality->affairs, &memory);
+    trondgov_i_governing_free(&municipality->governing, &memory);
     trondgov_i_log_free(&municipality->log);
     trondgov_i_rulebook_release(municipality->rulebook);
     trondgov_i_release(&memory, municipality, sizeof *municipality);
+}
+
+/* Acts of the city government and of affairs, duties, and everything that the register is told. */
+static trondgov_status apply_one(void *object, trondgov_event *event, struct trondgov_i_applied *applied,
+                                 trondgov_verdict *why)
+{
+    trondgov_municipality *municipality = object;
+    applied->answer = TRONDGOV_ANSWER_DONE;
+    if (trondgov_i_is_affair_event(event->kind)) {
+        const struct trondgov_i_affair_register of = trondgov_i_affairs_in(municipality);
+        return trondgov_i_affair_event(&of, &municipality->affairs, &municipality->log.store, event, applied, why);
+    }
+    if (trondgov_i_is_government_event(event->kind))
+        return trondgov_i_government_event(municipality, event, applied, why);
+    return trondgov_i_is_duty_event(event->kind) ? trondgov_i_duty_event(municipality, event, why)
+                                                 : trondgov_i_register_event(municipality, event, why);
 }
 
 trondgov_status trondgov_municipality_apply(trondgov_municipality *municipality, const trondgov_event *events,
@@ -62,7 +85,7 @@ trondgov_status trondgov_municipality_apply(trondgov_municipality *municipality,
     const struct trondgov_i_batch batch = {.object = municipality,
                                            .log = &municipality->log,
                                            .rulebook = municipality->rulebook,
-                                           .apply_one = trondgov_i_municipality_event,
+                                           .apply_one = apply_one,
                                            .first_kind = TRONDGOV_FAMILY_EVENT + 0x100,
                                            .last_kind = TRONDGOV_FAMILY_EVENT + 0x1ff,
                                            .allowed_flags = TRONDGOV_APPLY_CHECK | TRONDGOV_APPLY_OTHER_RULEBOOK};

@@ -165,7 +165,9 @@ static trondgov_status genders_of(struct trondgov_i_view *view, const struct tro
          i = trondgov_i_post_at(municipality, i)->next_of_organ) {
         const struct trondgov_i_office *held = trondgov_i_held(municipality, i, asked->date);
         if (held &&
-            trondgov_i_municipality_seat(municipality, asked->organ, held->member.person, asked->date) == &held->member)
+            trondgov_i_municipality_seat(municipality, asked->organ, held->member.person, asked->date) ==
+                &held->member &&
+            !trondgov_i_municipality_stand_in(municipality, asked->organ, held->member.person, asked->date))
             count_gender(asked, &held->member, genders);
     }
     const struct trondgov_member *office = NULL;
@@ -179,6 +181,18 @@ static trondgov_status genders_of(struct trondgov_i_view *view, const struct tro
             count_gender(asked, office, genders);
     } while (office);
     return TRONDGOV_OK;
+}
+
+/* Of the organ's other substitutes. */
+static void genders_of_substitutes(const struct trondgov_i_asked *asked, struct genders *genders)
+{
+    const trondgov_municipality *municipality = asked->municipality;
+    for (int32_t i = trondgov_i_first_post(municipality, asked->organ); i != TRONDGOV_I_NONE;
+         i = trondgov_i_post_at(municipality, i)->next_of_organ) {
+        const struct trondgov_i_office *held = trondgov_i_held(municipality, i, asked->date);
+        if (held && trondgov_i_member_place(&held->member) == TRONDGOV_I_PLACE_SUBSTITUTE)
+            count_gender(asked, &held->member, genders);
+    }
 }
 
 static size_t add_fact(const struct trondgov_i_asked *asked, trondgov_fact *facts, size_t count, trondgov_code field,
@@ -197,16 +211,31 @@ static int64_t unless_zero(int64_t value)
     return value ? value : TRONDGOV_NOTHING;
 }
 
+/* Why the seat rests in which a stand-in member sits. */
+static int64_t ground_of(const struct trondgov_i_asked *asked, const struct trondgov_member *office)
+{
+    const struct trondgov_i_rest *rest = trondgov_i_stood_in(asked->municipality, office);
+    return rest ? unless_zero(rest->ground) : TRONDGOV_NOTHING;
+}
+
 trondgov_status trondgov_i_vacancy_facts(struct trondgov_i_view *view, const struct trondgov_i_asked *asked,
                                          const struct trondgov_i_vacated *vacated, trondgov_fact *facts, size_t *count)
 {
     struct genders genders = {0, 0, 0};
-    trondgov_status status = genders_of(view, asked, &genders);
-    const int64_t known = genders.unknown == 0, seats = trondgov_i_organ_seats(view->organ);
+    trondgov_status status = TRONDGOV_OK;
+    const int32_t substitute = vacated->office->rank > 0;
+    if (substitute)
+        genders_of_substitutes(asked, &genders);
+    else
+        status = genders_of(view, asked, &genders);
+    const int64_t known = genders.unknown == 0, seats = substitute ? 0 : trondgov_i_organ_seats(view->organ);
     /* a substitute whatever it was entered as; a leader's seat is a member's */
     const int32_t as_held = vacated->role == vacated->office->role;
-    const trondgov_code role = as_held ? trondgov_i_member_role(vacated->office) : vacated->role;
+    const trondgov_code role = vacated->office->stands_for ? TRONDGOV_ROLE_SETTEMEDLEM
+                               : as_held                   ? trondgov_i_member_role(vacated->office)
+                                                           : vacated->role;
     const trondgov_fact all[] = {
+        {TRONDGOV_FIELD_GROUND, ground_of(asked, vacated->office)},
         {TRONDGOV_FIELD_CATEGORY, unless_zero(vacated->seat.category)},
         {TRONDGOV_FIELD_METHOD, vacated->seat.list ? TRONDGOV_METHOD_PROPORTIONAL : TRONDGOV_NOTHING},
         {TRONDGOV_FIELD_REPLACED, TRONDGOV_NOTHING},

@@ -5,7 +5,7 @@
 #ifndef TRONDGOV_MUNICIPALITY_VACANCY_H
 #define TRONDGOV_MUNICIPALITY_VACANCY_H
 
-#include "municipality/state.h"
+#include "register/register.h"
 #include "rulebook/questions.h"
 
 /* What a question is worked out from. The facts come first: the shared machinery hands them on, and what is behind them
@@ -82,6 +82,9 @@ trondgov_status trondgov_i_tell_substitute(const struct trondgov_i_asked *asked,
 trondgov_i_work_out trondgov_i_vacancy;
 trondgov_status trondgov_i_tell_vacancy(const struct trondgov_i_asked *asked, const trondgov_organ *organ,
                                         trondgov_verdict *why);
+
+/* RETURN_TO_OFFICE of a person in the register. */
+trondgov_i_work_out trondgov_i_return;
 
 /* An office that is left: of PERSON in the organ, held on the day or left before it. */
 struct trondgov_i_vacated {

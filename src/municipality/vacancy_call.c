@@ -2,7 +2,7 @@
  * of their numbers (kommuneloven § 7-10 first and second paragraphs). The group is the list on which the seat was won;
  * where the seat and the substitutes were not won on lists of the same election, it is the party.
  */
-#include "municipality/known.h"
+#include "register/known.h"
 #include "municipality/vacancy.h"
 #include "rulebook/verdict_internal.h"
 
@@ -116,6 +116,13 @@ static trondgov_status call_in(struct trondgov_i_view *view, const struct trondg
     return trondgov_i_first_substitute(view, call);
 }
 
+/* Who sits in the absent member's seat while it rests; NULL: nobody. */
+static const struct trondgov_member *stand_in_of(const struct trondgov_i_asked *asked)
+{
+    return trondgov_i_municipality_stand_in(asked->municipality, asked->organ,
+                                            trondgov_i_fact(&asked->facts, TRONDGOV_FIELD_PERSON), asked->date);
+}
+
 trondgov_status trondgov_i_substitute_called(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
                                              struct trondgov_i_found *found)
 {
@@ -124,8 +131,16 @@ trondgov_status trondgov_i_substitute_called(struct trondgov_i_view *view, const
     struct trondgov_i_call call;
     if (!row)
         return TRONDGOV_OK;
-    found->provision = row->provision;
-    found->subject = row->key;
+    const struct trondgov_i_row *sits =
+        stand_in_of(trondgov_i_asked_of(facts))
+            ? trondgov_i_row(view, TRONDGOV_ROW_GUARD, TRONDGOV_GUARD_STAND_IN_SITS, 0, 0)
+            : NULL;
+    found->provision = sits ? sits->provision : row->provision;
+    found->subject = sits ? sits->key : row->key;
+    if (sits) {
+        found->answer = TRONDGOV_ANSWER_NO;
+        return TRONDGOV_OK;
+    }
     trondgov_status status = call_in(view, trondgov_i_asked_of(facts), &seat, &call, &found->provision);
     if (status)
         return status;
@@ -171,6 +186,19 @@ trondgov_status trondgov_i_tell_substitute(const struct trondgov_i_asked *asked,
     struct trondgov_i_seat seat;
     struct trondgov_i_call call;
     trondgov_code provision = found->provision;
+    const struct trondgov_member *stand_in = stand_in_of(asked);
+    if (stand_in && found->subject == TRONDGOV_GUARD_STAND_IN_SITS) {
+        const trondgov_finding sits = {.kind = TRONDGOV_FINDING_RESULT,
+                                       .provision = found->provision,
+                                       .person = stand_in->person,
+                                       .organ = stand_in->organ,
+                                       .subject = found->subject,
+                                       .item = stand_in->list,
+                                       .role = TRONDGOV_ROLE_SETTEMEDLEM,
+                                       .index = -1};
+        trondgov_i_verdict_add(why, &sits);
+        return TRONDGOV_OK;
+    }
     trondgov_status status = call_in(&view, asked, &seat, &call, &provision);
     if (status || !seat.office)
         return status;

@@ -2,6 +2,8 @@
  * office is left or rests, the substitute who must move up does, the deputy mayor acts. What somebody else must first
  * elect, compose, offer or accept is no event yet.
  */
+#include "government/government.h"
+#include "municipality/audit.h"
 #include "municipality/vacancy.h"
 
 #include "calendar/calendar_internal.h"
@@ -17,12 +19,32 @@ struct wanted {
 static void add(struct wanted *wanted, trondgov_event event)
 {
     event.at = wanted->at;
-    event.organ = wanted->organ;
+    event.organ = event.kind == TRONDGOV_EVENT_BYRAAD_LEFT ? 0 : wanted->organ;
     if (wanted->passed++ < wanted->first || (wanted->out && wanted->count >= wanted->capacity))
         return;
     if (wanted->out)
         wanted->out[wanted->count] = event;
     wanted->count++;
+}
+
+/* A member of a city government that acts have put there leaves it by an act, which gives the offices elsewhere back and
+ * makes the notice to the council due. An exemption is for the rest of the term, which the act asks about.
+ */
+static void add_exit(const struct trondgov_i_leaving *leaving, struct wanted *wanted)
+{
+    const struct trondgov_i_asked *asked = leaving->asked;
+    const trondgov_id person = leaving->vacated.office->person;
+    const int64_t ground = trondgov_i_fact(&asked->facts, TRONDGOV_FIELD_GROUND);
+    if (ground == TRONDGOV_NOTHING ||
+        !trondgov_i_may_leave(asked->municipality, asked->date, person, (trondgov_code)ground))
+        return;
+    if (ground == TRONDGOV_GROUND_EXEMPTED)
+        add(wanted, (trondgov_event){.kind = TRONDGOV_EVENT_PERSON_FACT,
+                                     .person = person,
+                                     .code = TRONDGOV_FIELD_REST_OF_TERM,
+                                     .value = 1});
+    add(wanted, (trondgov_event){
+                    .kind = TRONDGOV_EVENT_BYRAAD_LEFT, .person = person, .code = (trondgov_code)ground});
 }
 
 /* The office of the one who leaves: left for good, or resting until further notice. */
@@ -31,8 +53,13 @@ static void add_leaving(const struct trondgov_i_leaving *leaving, struct wanted 
     const struct trondgov_i_vacated *vacated = &leaving->vacated;
     const struct trondgov_member *office = vacated->office;
     const int32_t entered = !vacated->seat.provision && vacated->role == office->role;
+    const int32_t by_act = entered && vacated->rest_of_term == 1 && office->to >= leaving->asked->date &&
+                           trondgov_i_governs_by_acts(leaving->asked->municipality, leaving->asked->organ,
+                                                      leaving->asked->date);
     const int32_t stays = leaving->vacancy.value == TRONDGOV_AFFAIR_NEW_GOVERNMENT; /* until there is a new one */
-    if (!entered || stays || office->to < leaving->asked->date ||
+    if (by_act)
+        add_exit(leaving, wanted);
+    if (!entered || by_act || stays || office->to < leaving->asked->date ||
         leaving->vacancy.answer == TRONDGOV_ANSWER_NOT_REGULATED)
         return;
     const trondgov_event event = {.person = office->person, .role = office->role};
@@ -61,6 +88,26 @@ static const struct trondgov_member *only_holder(const struct trondgov_i_asked *
     return found;
 }
 
+/* The first substitute who is known to be one who can sit; NULL: nobody, or it is not known who is first or can. */
+static const struct trondgov_member *who_moves_up(struct trondgov_i_leaving *leaving)
+{
+    struct trondgov_i_call call = {
+        .asked = leaving->asked, .seat = &leaving->vacated.seat, .organ = leaving->asked->organ, .for_good = 1};
+    for (;; call.behind = call.first) {
+        leaving->status = trondgov_i_first_substitute(&leaving->view, &call);
+        if (leaving->status || call.tied || !call.first)
+            return NULL;
+        const struct trondgov_i_found found =
+            trondgov_i_can_move_up(leaving->asked->municipality, &leaving->view, leaving->asked->date, call.first,
+                                   &leaving->status);
+        if (found.answer == TRONDGOV_ANSWER_NO)
+            continue;
+        const int32_t certain =
+            found.answer == TRONDGOV_ANSWER_YES || found.answer == TRONDGOV_ANSWER_NOT_REGULATED;
+        return certain && !leaving->status ? call.first : NULL;
+    }
+}
+
 /* A substitute takes the seat, and is a substitute no more; a deputy takes the office, and the deputy's rests. */
 static void add_moving_up(struct trondgov_i_leaving *leaving, struct wanted *wanted)
 {
@@ -70,10 +117,7 @@ static void add_moving_up(struct trondgov_i_leaving *leaving, struct wanted *wan
     if (leaving->status || found.answer != TRONDGOV_ANSWER_REQUIRED)
         return;
     if (substitute) {
-        struct trondgov_i_call call = {
-            .asked = leaving->asked, .seat = &leaving->vacated.seat, .organ = leaving->asked->organ, .for_good = 1};
-        leaving->status = trondgov_i_first_substitute(&leaving->view, &call);
-        moves = leaving->status || call.tied ? NULL : call.first;
+        moves = who_moves_up(leaving);
     } else {
         moves = only_holder(leaving->asked, (trondgov_code)found.value);
     }

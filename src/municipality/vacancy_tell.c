@@ -1,6 +1,7 @@
 /* What follows when an office is left, told beside the answer: who moves up, who must elect whom, what the elected must
  * fulfil, which seats elsewhere go with the office. Each by the rows of its own question.
  */
+#include "municipality/audit.h"
 #include "municipality/vacancy.h"
 #include "rulebook/structures.h"
 #include "rulebook/verdict_internal.h"
@@ -36,12 +37,38 @@ static void tell_holders(struct trondgov_i_leaving *leaving, const trondgov_find
     }
 }
 
-/* The first of the group's substitutes takes the seat; those behind are told in their order. */
+/* Whether the substitute can sit. NO: passed over, and told with the rule; what is lacking is an INPUT of the person. */
+static trondgov_answer tell_whether_eligible(struct trondgov_i_leaving *leaving,
+                                             const struct trondgov_member *substitute)
+{
+    const struct trondgov_i_found found =
+        trondgov_i_can_move_up(leaving->asked->municipality, &leaving->view, leaving->asked->date, substitute,
+                               &leaving->status);
+    const int32_t no = found.answer == TRONDGOV_ANSWER_NO;
+    const trondgov_code missing = found.answer == TRONDGOV_ANSWER_NEEDS_FACT        ? found.missing
+                                  : found.answer == TRONDGOV_ANSWER_NEEDS_JUDGEMENT ? found.judgement
+                                                                                    : 0;
+    const trondgov_finding finding = {.kind = no ? TRONDGOV_FINDING_RESULT : TRONDGOV_FINDING_INPUT,
+                                      .provision = no ? found.provision : 0,
+                                      .answer = no ? found.answer : 0,
+                                      .person = substitute->person,
+                                      .organ = substitute->organ,
+                                      .role = substitute->role,
+                                      .subject = no ? found.subject : missing,
+                                      .actual = no ? substitute->rank : 0,
+                                      .unit = no ? TRONDGOV_UNIT_NUMBER : 0,
+                                      .index = -1};
+    if (no || missing)
+        trondgov_i_verdict_add(leaving->why, &finding);
+    return no ? TRONDGOV_ANSWER_NO : missing ? TRONDGOV_ANSWER_NEEDS_FACT : TRONDGOV_ANSWER_YES;
+}
+
+/* The first of the group's substitutes who can sit takes the seat; those behind are told in their order. */
 static void tell_substitutes(struct trondgov_i_leaving *leaving, const trondgov_finding *finding)
 {
     struct trondgov_i_call call = {
         .asked = leaving->asked, .seat = &leaving->vacated.seat, .organ = leaving->asked->organ, .for_good = 1};
-    do {
+    for (int32_t taken = 0; !leaving->status; call.behind = call.first) {
         leaving->status = trondgov_i_first_substitute(&leaving->view, &call);
         if (leaving->status || !call.first)
             return;
@@ -49,15 +76,19 @@ static void tell_substitutes(struct trondgov_i_leaving *leaving, const trondgov_
             trondgov_i_verdict_input(leaving->why, TRONDGOV_FIELD_RANK, -1);
             return;
         }
+        const trondgov_answer can = taken ? 0 : tell_whether_eligible(leaving, call.first);
+        if (can == TRONDGOV_ANSWER_NO)
+            continue;
         trondgov_finding result = *finding;
+        result.answer = can == TRONDGOV_ANSWER_NEEDS_FACT ? can : finding->answer;
         result.person = call.first->person;
-        result.role = call.behind ? call.first->role : leaving->vacated.role;
-        result.subject = call.behind ? TRONDGOV_FIELD_NEXT_RANK : finding->subject;
+        result.role = taken ? call.first->role : leaving->vacated.role;
+        result.subject = taken ? TRONDGOV_FIELD_NEXT_RANK : finding->subject;
         result.actual = call.first->rank;
         result.unit = TRONDGOV_UNIT_NUMBER;
         trondgov_i_verdict_add(leaving->why, &result);
-        call.behind = call.first;
-    } while (call.first);
+        taken = 1;
+    }
 }
 
 static void tell_moving_up(struct trondgov_i_leaving *leaving)
@@ -151,8 +182,7 @@ static void tell_gender(struct trondgov_i_leaving *leaving, const trondgov_findi
     const struct trondgov_i_found found = trondgov_i_leaving_ask(leaving, TRONDGOV_QUESTION_SUCCESSOR_GENDER, &kind, 1);
     const struct trondgov_i_found gender = trondgov_i_leaving_ask(leaving, TRONDGOV_QUESTION_SUCCESSOR_GENDER, possible,
                                                                   sizeof possible / sizeof *possible);
-    if (leaving->status || leaving->vacated.office->rank > 0 || found.answer == TRONDGOV_ANSWER_NO ||
-        found.answer == TRONDGOV_ANSWER_NOT_REGULATED)
+    if (leaving->status || found.answer == TRONDGOV_ANSWER_NO || found.answer == TRONDGOV_ANSWER_NOT_REGULATED)
         return;
     trondgov_finding finding = *duty;
     finding.provision = found.provision;
@@ -183,6 +213,20 @@ static void tell_place(struct trondgov_i_leaving *leaving, const trondgov_findin
     trondgov_i_verdict_add(leaving->why, &finding);
 }
 
+/* Another stand-in member may be elected: from the same group, which may propose. */
+static void tell_stand_in_election(struct trondgov_i_leaving *leaving, trondgov_code role)
+{
+    trondgov_finding may = finding_of(leaving, TRONDGOV_FINDING_RESULT, &leaving->vacancy);
+    if (leaving->status || leaving->vacancy.answer != TRONDGOV_ANSWER_YES)
+        return;
+    may.subject = role;
+    may.toward = leaving->asked->organ;
+    name_bearer(leaving, &may, role);
+    trondgov_i_verdict_add(leaving->why, &may);
+    may.kind = TRONDGOV_FINDING_DUTY;
+    (void)tell_nominee(leaving, &may);
+}
+
 /* The duty to fill the office, with its bearer. The subject is the role to fill by election, or what else is done. */
 static void tell_election(struct trondgov_i_leaving *leaving)
 {
@@ -191,6 +235,8 @@ static void tell_election(struct trondgov_i_leaving *leaving)
     const int32_t elected = trondgov_i_is_yes(&office) &&
                             (what == TRONDGOV_AFFAIR_NEW_ELECTION || what == TRONDGOV_AFFAIR_TEMPORARY_ELECTION);
     trondgov_finding duty = finding_of(leaving, TRONDGOV_FINDING_DUTY, &leaving->vacancy);
+    if (what == TRONDGOV_AFFAIR_STAND_IN_ELECTION)
+        tell_stand_in_election(leaving, (trondgov_code)office.value);
     if (leaving->status || leaving->vacancy.answer != TRONDGOV_ANSWER_REQUIRED || what == TRONDGOV_AFFAIR_MOVING_UP)
         return;
     const trondgov_code role = elected ? (trondgov_code)office.value : leaving->vacated.role;

@@ -1,7 +1,7 @@
 /* The mayor's adviser: forskrift om godtgjøring 6.8, question YEARLY_PAY. Paid by the agreement that holds, divided as
  * any yearly sum; the base changes on 1 May.
  */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/settling.h"
 
 #include "calendar/calendar_internal.h"
 
@@ -38,6 +38,8 @@ static trondgov_status add_span(struct trondgov_i_settling *settling, const stru
         line.parts = trondgov_i_days_of_year(from);
     }
     asked.conflict = asked.conflict || !inferred ? asked.conflict : division;
+    if (!asked.conflict)
+        asked.conflict = trondgov_i_base_conflict(settlement->schedule, from, to);
     if (inferred || !trondgov_i_whole_months(from, to))
         line.line.flags = TRONDGOV_LINE_INFERRED;
     status = trondgov_i_payout_on(settlement, from, &line.line.payout);
@@ -82,6 +84,7 @@ trondgov_status trondgov_i_settle_adviser(struct trondgov_i_settling *settling)
     trondgov_status status = TRONDGOV_OK;
     for (size_t i = 0; i < settlement->entered.count && !status; i++) {
         const struct trondgov_i_entered *entry = trondgov_i_entered_at(settlement, (int32_t)i);
+        trondgov_i_look_at(settling, entry->event.person, 0, 0);
         if (entry->event.kind == TRONDGOV_EVENT_AGREEMENT && entry->event.code == TRONDGOV_PAY_YEARLY &&
             entry->event.value > 0)
             status = settle(settling, entry);

@@ -1,7 +1,7 @@
 /* Money, exactly: a rate times a share of its unit, rounded once (forskrift om godtgjøring says nothing of rounding:
  * the municipality's ROUNDING, else half up), and how a year is divided.
  */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/settling.h"
 
 #include "calendar/calendar_internal.h"
 #include "rulebook/rate.h"
@@ -87,6 +87,13 @@ static int32_t month_number(trondgov_date date, int32_t *day)
     int32_t year = 0, month = 0;
     trondgov_i_date_parts(date, &year, &month, day);
     return year * 12 + month;
+}
+
+trondgov_date trondgov_i_month_begin(trondgov_date day)
+{
+    int32_t year = 0, month = 0, of_month = 0;
+    trondgov_i_date_parts(day, &year, &month, &of_month);
+    return of_month == 1 ? day : day + trondgov_i_month_length(year, month) - of_month + 1;
 }
 
 int32_t trondgov_i_months_begun(trondgov_date from, trondgov_date to)

@@ -1,5 +1,5 @@
 /* The question about a claim, asked for the office that it is claimed for. */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/settling.h"
 
 #include "rulebook/facts.h"
 

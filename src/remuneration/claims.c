@@ -1,8 +1,9 @@
 /* Claims: forskrift om godtgjøring 6.2, 6.3, 6.5, 6.7, 7.4, 8, 9, 10 and 13.2. Each is a question of its own, asked
  * with what the register shows and what was stated. A ceiling of a day is of that claim alone; one of a calendar year
- * (CEILING_PERIOD) is of the year's claims together.
+ * (CEILING_PERIOD) is of the year's claims together, those of the year before the period too: these are settled already,
+ * and what they came to is taken off.
  */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/settling.h"
 
 #include "calendar/calendar_internal.h"
 #include "rulebook/deadline.h"
@@ -12,7 +13,16 @@ struct claim {
     int64_t period;   /* the year of a yearly ceiling; 0: none */
     int64_t subscription;
     int32_t late;
-    int32_t reserved;
+    int32_t earlier; /* 1: before the period */
+};
+
+/* A year's claims together. */
+struct year {
+    const struct claim *claims; /* of the period, count of them */
+    size_t count;
+    int64_t amount, subscription;                 /* of all */
+    int64_t earlier_amount, earlier_subscription; /* of those before the period */
+    const struct trondgov_i_entered *lacking;     /* one of these of which no subscription is stated */
 };
 
 static const struct {
@@ -86,8 +96,9 @@ static trondgov_status find_lateness(const trondgov_settlement *settlement, stru
     return TRONDGOV_OK;
 }
 
+/* earlier: what claims before the period came to. */
 static trondgov_status add_line(struct trondgov_i_settling *settling, const struct claim *claims, size_t count,
-                                const struct trondgov_i_inquiry *asked)
+                                const struct trondgov_i_inquiry *asked, trondgov_ore earlier)
 {
     const trondgov_settlement *settlement = settling->settlement;
     const struct trondgov_i_entered *entry = claims->entry;
@@ -99,7 +110,8 @@ static trondgov_status add_line(struct trondgov_i_settling *settling, const stru
                                             .count = (int32_t)count},
                                    .party = trondgov_i_payee_at(settlement, entry->payee)->party,
                                    .item = entry->event.item,
-                                   .parts = 1};
+                                   .parts = 1,
+                                   .earlier = earlier};
     trondgov_status status = trondgov_i_ceiling_unit(settlement, entry->event.code, entry->date, &line.line.unit);
     for (size_t i = 0; i < count; i++)
         line.line.flags |= claims[i].late ? TRONDGOV_LINE_LATE : 0;
@@ -114,8 +126,6 @@ static trondgov_status try_one(struct trondgov_i_settling *settling, struct clai
     const trondgov_settlement *settlement = settling->settlement;
     const trondgov_event *event = &claim->entry->event;
     struct trondgov_i_inquiry asked;
-    claim->subscription = trondgov_i_stated_on(settlement, TRONDGOV_FIELD_SUBSCRIPTION, event->person, event->item,
-                                               claim->entry->date);
     trondgov_status status = find_lateness(settlement, claim);
     if (!status)
         status = trondgov_i_ask_claim(settlement, claim->entry, event->value, claim->subscription, &asked);
@@ -125,23 +135,44 @@ static trondgov_status try_one(struct trondgov_i_settling *settling, struct clai
     *taken = trondgov_i_says_yes(&asked) && asked.found.value != TRONDGOV_NOTHING;
     if (!*taken)
         return trondgov_i_note_inquiry(settling, &asked);
-    return claim->period ? TRONDGOV_OK : add_line(settling, claim, 1, &asked);
+    return claim->period ? TRONDGOV_OK : add_line(settling, claim, 1, &asked, 0);
 }
 
-/* The claims of a year together: AMOUNT and SUBSCRIPTION are sums. */
-static trondgov_status settle_year(struct trondgov_i_settling *settling, const struct claim *claims, size_t count)
+/* 0: beyond 64 bits. */
+static int32_t add_to_year(struct year *year, const struct claim *claim)
 {
-    struct trondgov_i_inquiry asked;
-    int64_t amount = 0, subscription = 0;
-    for (size_t i = 0; i < count; i++) {
-        const int64_t part = claims[i].subscription == TRONDGOV_NOTHING ? 0 : claims[i].subscription;
-        if (__builtin_add_overflow(amount, claims[i].entry->event.value, &amount) ||
-            __builtin_add_overflow(subscription, part, &subscription))
-            return TRONDGOV_OVERFLOW;
+    const int64_t subscription = claim->subscription == TRONDGOV_NOTHING ? 0 : claim->subscription;
+    const int64_t amount = claim->entry->event.value;
+    if (claim->earlier && claim->subscription == TRONDGOV_NOTHING)
+        year->lacking = claim->entry;
+    return !__builtin_add_overflow(year->amount, amount, &year->amount) &&
+           !__builtin_add_overflow(year->subscription, subscription, &year->subscription) &&
+           (!claim->earlier ||
+            (!__builtin_add_overflow(year->earlier_amount, amount, &year->earlier_amount) &&
+             !__builtin_add_overflow(year->earlier_subscription, subscription, &year->earlier_subscription)));
+}
+
+/* The year's claims in one question, less what those before the period came to by the same question. */
+static trondgov_status settle_year(struct trondgov_i_settling *settling, const struct year *year)
+{
+    const trondgov_settlement *settlement = settling->settlement;
+    const struct trondgov_i_entered *last = year->claims[year->count - 1].entry;
+    struct trondgov_i_inquiry asked, before;
+    trondgov_ore earlier = 0;
+    trondgov_status status = trondgov_i_ask_claim(settlement, last, year->amount, year->subscription, &asked);
+    if (status)
+        return status;
+    if (year->lacking) {
+        asked.found.answer = TRONDGOV_ANSWER_NEEDS_FACT;
+        asked.found.missing = TRONDGOV_FIELD_SUBSCRIPTION;
+        asked.item = year->lacking->event.item;
+        return trondgov_i_note_inquiry(settling, &asked);
     }
-    const trondgov_status status =
-        trondgov_i_ask_claim(settling->settlement, claims[count - 1].entry, amount, subscription, &asked);
-    return status ? status : add_line(settling, claims, count, &asked);
+    if (year->earlier_amount > 0) {
+        status = trondgov_i_ask_claim(settlement, last, year->earlier_amount, year->earlier_subscription, &before);
+        earlier = trondgov_i_says_yes(&before) && before.found.value != TRONDGOV_NOTHING ? before.found.value : 0;
+    }
+    return status ? status : add_line(settling, year->claims, year->count, &asked, earlier);
 }
 
 static int32_t claim_order(const void *a, const void *b)
@@ -176,6 +207,9 @@ static trondgov_status collect(struct trondgov_i_settling *settling, struct tron
         if (!claim)
             return TRONDGOV_NO_MEMORY;
         claim->entry = entry;
+        claim->earlier = entry->date < settlement->schedule->from;
+        claim->subscription = trondgov_i_stated_on(settlement, TRONDGOV_FIELD_SUBSCRIPTION, entry->event.person,
+                                                   entry->event.item, entry->date);
         status = trondgov_i_ceiling_unit(settlement, entry->event.code, entry->date, &unit);
         trondgov_i_date_parts(entry->date, &year, NULL, NULL);
         claim->period = unit == TRONDGOV_UNIT_YEAR ? year : 0;
@@ -189,15 +223,20 @@ static trondgov_status settle_all(struct trondgov_i_settling *settling, struct c
 {
     trondgov_status status = TRONDGOV_OK;
     for (size_t i = 0, next; i < count && !status; i = next) {
-        size_t kept = i;
+        struct year year = {.claims = &claim[i]};
         for (next = i; !status && next < count && (next == i || together(&claim[i], &claim[next])); next++) {
-            int32_t taken = 0;
-            status = try_one(settling, &claim[next], &taken);
-            if (taken)
-                claim[kept++] = claim[next];
+            const trondgov_event *event = &claim[next].entry->event;
+            int32_t taken = claim[next].earlier;
+            trondgov_i_look_at(settling, event->person, event->item, event->organ);
+            if (!taken)
+                status = try_one(settling, &claim[next], &taken);
+            if (taken && claim[next].period && !add_to_year(&year, &claim[next]))
+                status = TRONDGOV_OVERFLOW;
+            if (taken && !claim[next].earlier)
+                claim[i + year.count++] = claim[next];
         }
-        if (!status && kept > i && claim[i].period)
-            status = settle_year(settling, &claim[i], kept - i);
+        if (!status && year.count > 0 && claim[i].period)
+            status = settle_year(settling, &year);
     }
     return status;
 }

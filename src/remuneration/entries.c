@@ -1,12 +1,11 @@
 /* Entries: what is told to a settlement, one event at a time. What an entry comes to is asked when the result is worked
  * out, so entries come in any order; here only what can never be is refused.
  */
-#include "remuneration/remuneration_internal.h"
-
 #include <trondgov/calendar.h>
 
 #include "calendar/calendar_internal.h"
 #include "remuneration/entries.h"
+#include "remuneration/settling.h"
 #include "rulebook/verdict_internal.h"
 
 trondgov_status trondgov_i_wrong(const struct trondgov_i_entry *entry, trondgov_code field, trondgov_status status)
@@ -50,7 +49,8 @@ static trondgov_status attended(struct trondgov_i_entry *entry)
     return TRONDGOV_OK;
 }
 
-/* Keeps the entry as it was given. */
+/* Keeps the entry as it was given. What goes on from its day is chained by payee, so that a day finds it; claims, which
+ * may be many, are not. */
 static trondgov_status keep(struct trondgov_i_entry *entry, struct trondgov_i_chunks *list, trondgov_date to)
 {
     trondgov_settlement *settlement = entry->settlement;
@@ -59,12 +59,34 @@ static trondgov_status keep(struct trondgov_i_entry *entry, struct trondgov_i_ch
     if (!added)
         return TRONDGOV_OK;
     *added = (struct trondgov_i_entered){*entry->event, entry->date, to, entry->payee, TRONDGOV_I_NOBODY};
-    if (entry->payee < 0 || list != &settlement->entered)
+    if (entry->payee < 0 || entry->event->kind == TRONDGOV_EVENT_CLAIM)
         return TRONDGOV_OK;
     struct trondgov_i_payee *payee = trondgov_i_payee_at(settlement, entry->payee);
     added->before = payee->latest_entry;
     trondgov_i_set32(store, &payee->latest_entry, (int32_t)list->count - 1);
     return TRONDGOV_OK;
+}
+
+/* Keeps what is of a group, chained by group. */
+static trondgov_status keep_of_group(struct trondgov_i_entry *entry)
+{
+    trondgov_settlement *settlement = entry->settlement;
+    struct trondgov_i_store *store = &settlement->log.store;
+    const trondgov_id party = entry->event->item;
+    const int32_t number = (int32_t)settlement->groups.count;
+    const trondgov_status status = keep(entry, &settlement->groups, entry->date);
+    if (store->failed)
+        return status;
+    struct trondgov_i_entered *added = trondgov_i_chunks_at(&settlement->groups, (size_t)number);
+    const int64_t first = trondgov_i_map_get(&settlement->group_ids, party);
+    if (first < 0) {
+        trondgov_i_map_add(store, &settlement->group_ids, party, number);
+        return status;
+    }
+    struct trondgov_i_entered *of_first = trondgov_i_chunks_at(&settlement->groups, (size_t)first);
+    added->before = of_first->before; /* behind the first, which the map holds */
+    trondgov_i_set32(store, &of_first->before, number);
+    return status;
 }
 
 /* Whether the payee has an entry of this kind and code in a span of days. */
@@ -81,21 +103,28 @@ static int32_t overlaps(const struct trondgov_i_entry *entry, trondgov_code code
 }
 
 /* A ceiling of a day is of one claim: what a day comes to is claimed once (8.3, 9.1). */
-static trondgov_status claim_day(const struct trondgov_i_entry *entry)
+static trondgov_status claim_day(const struct trondgov_i_entry *entry, trondgov_code unit)
 {
     enum { DAY_BITS = 17, KIND_BITS = 8 }; /* days of the calendar, kinds of pay */
     trondgov_settlement *settlement = entry->settlement;
-    trondgov_code unit = 0;
-    const trondgov_status status = trondgov_i_ceiling_unit(settlement, entry->event->code, entry->date, &unit);
     const int64_t day = entry->date - settlement->schedule->from;
     const int64_t key = (entry->payee + INT64_C(1)) * (INT64_C(1) << (DAY_BITS + KIND_BITS)) +
                         TRONDGOV_I_NUMBER(entry->event->code) * (INT64_C(1) << DAY_BITS) + day;
-    if (status || unit != TRONDGOV_UNIT_DAY)
-        return status;
+    if (unit != TRONDGOV_UNIT_DAY)
+        return TRONDGOV_OK;
     if (trondgov_i_map_get(&settlement->claim_days, key) >= 0)
         return trondgov_i_wrong(entry, TRONDGOV_FIELD_AT, TRONDGOV_DUPLICATE);
     trondgov_i_map_add(&settlement->log.store, &settlement->claim_days, key, 1);
     return TRONDGOV_OK;
+}
+
+/* Before the period, in the year in which it begins. */
+static int32_t is_of_year(const struct trondgov_i_entry *entry)
+{
+    int32_t year = 0, of_period = 0;
+    trondgov_i_date_parts(entry->date, &year, NULL, NULL);
+    trondgov_i_date_parts(entry->settlement->schedule->from, &of_period, NULL, NULL);
+    return entry->date < entry->settlement->schedule->from && year == of_period;
 }
 
 static trondgov_status claim(struct trondgov_i_entry *entry)
@@ -104,11 +133,15 @@ static trondgov_status claim(struct trondgov_i_entry *entry)
     const trondgov_event *event = entry->event;
     if (!trondgov_i_is_claim(event->code))
         return trondgov_i_wrong(entry, TRONDGOV_FIELD_PAY, TRONDGOV_UNKNOWN_CODE);
-    if (!trondgov_i_in_period(settlement, entry->date))
+    trondgov_code unit = 0;
+    trondgov_status status = trondgov_i_ceiling_unit(settlement, event->code, entry->date, &unit);
+    if (status)
+        return status;
+    if (!trondgov_i_in_period(settlement, entry->date) && !(unit == TRONDGOV_UNIT_YEAR && is_of_year(entry)))
         return trondgov_i_wrong(entry, TRONDGOV_FIELD_AT, TRONDGOV_OUT_OF_RANGE);
     if (trondgov_i_map_get(&settlement->claim_ids, event->item) >= 0)
         return trondgov_i_wrong(entry, TRONDGOV_FIELD_CLAIM, TRONDGOV_DUPLICATE);
-    const trondgov_status status = claim_day(entry);
+    status = claim_day(entry, unit);
     if (status)
         return status;
     trondgov_i_map_add(&settlement->log.store, &settlement->claim_ids, event->item,
@@ -198,15 +231,14 @@ static trondgov_status group(struct trondgov_i_entry *entry)
     trondgov_i_date_parts(entry->date, &year, NULL, NULL);
     if (entry->date > settlement->schedule->to || (carries && entry->date < settlement->schedule->from))
         return trondgov_i_wrong(entry, TRONDGOV_FIELD_AT, TRONDGOV_OUT_OF_RANGE);
-    for (size_t i = 0; i < settlement->groups.count; i++) {
-        const struct trondgov_i_entered *other = trondgov_i_chunks_at(&settlement->groups, i);
+    for (const struct trondgov_i_entered *other = trondgov_i_group_entry(settlement, event->item); other;
+         other = trondgov_i_next_of_group(settlement, other)) {
         int32_t others = 0;
         trondgov_i_date_parts(other->date, &others, NULL, NULL);
-        if (other->event.kind == event->kind && other->event.item == event->item &&
-            (other->date == entry->date || (carries && year == others)))
+        if (other->event.kind == event->kind && (other->date == entry->date || (carries && year == others)))
             return trondgov_i_wrong(entry, TRONDGOV_FIELD_PARTY, TRONDGOV_DUPLICATE);
     }
-    return keep(entry, &settlement->groups, entry->date);
+    return keep_of_group(entry);
 }
 
 static const struct {

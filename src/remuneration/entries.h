@@ -2,7 +2,7 @@
 #ifndef TRONDGOV_REMUNERATION_ENTRIES_H
 #define TRONDGOV_REMUNERATION_ENTRIES_H
 
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/settlement.h"
 
 struct trondgov_i_entry {
     trondgov_settlement *settlement;

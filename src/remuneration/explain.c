@@ -1,7 +1,7 @@
 /* How a line came to be, step by step: the rate and its provision, what it is a share of, how often or how long, the
  * rounding, what is paid already. Only what the last result kept is read.
  */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/settling.h"
 
 #include "rulebook/clauses.h"
 #include "rulebook/verdict_internal.h"
@@ -15,7 +15,7 @@ struct telling {
 static void tell(const struct telling *telling, trondgov_code provision, trondgov_code subject, trondgov_code unit,
                  int64_t number)
 {
-    const trondgov_finding step = {.kind = TRONDGOV_FINDING_CHECKED,
+    const trondgov_finding step = {.kind = TRONDGOV_FINDING_STEP,
                                    .provision = provision,
                                    .person = telling->line->line.person,
                                    .organ = telling->line->line.organ,
@@ -39,10 +39,12 @@ static void tell_ground(const struct telling *telling)
                                      .conflict = line->conflict,
                                      .subject = line->kind,
                                      .unit = TRONDGOV_UNIT_ORE,
-                                     .required = piece ? piece->rate.amount : 0,
+                                     .required = TRONDGOV_NOTHING,
                                      .actual = line->amount,
                                      .index = -1};
     trondgov_i_verdict_add(telling->why, &ground);
+    if (piece)
+        tell(telling, piece->rate.provision, TRONDGOV_QUESTION_RATE, TRONDGOV_UNIT_ORE, piece->rate.amount);
 }
 
 /* 3.1, 3.2: of the Storting's pay, or of the base of calculation, which is a share of it. */
@@ -64,7 +66,7 @@ static void tell_count(const struct telling *telling, const trondgov_settlement 
     const struct trondgov_i_line *line = telling->line;
     const struct trondgov_i_fee *fees = settlement->result.fees.items;
     for (size_t i = line->first_fee; i < line->first_fee + line->fee_count; i++) {
-        const trondgov_finding meeting = {.kind = TRONDGOV_FINDING_CHECKED,
+        const trondgov_finding meeting = {.kind = TRONDGOV_FINDING_STEP,
                                           .provision = fees[i].provision,
                                           .person = fees[i].person,
                                           .item = fees[i].occasion.meeting,
@@ -77,7 +79,7 @@ static void tell_count(const struct telling *telling, const trondgov_settlement 
                                           .index = -1};
         trondgov_i_verdict_add(telling->why, &meeting);
     }
-    const trondgov_finding share = {.kind = TRONDGOV_FINDING_CHECKED,
+    const trondgov_finding share = {.kind = TRONDGOV_FINDING_STEP,
                                     .provision = line->proration_provision,
                                     .person = line->line.person,
                                     .organ = line->line.organ,
@@ -94,7 +96,7 @@ static void tell_count(const struct telling *telling, const trondgov_settlement 
 static void tell_paid(const struct telling *telling)
 {
     const struct trondgov_i_line *line = telling->line;
-    const trondgov_finding paid = {.kind = TRONDGOV_FINDING_CHECKED,
+    const trondgov_finding paid = {.kind = TRONDGOV_FINDING_STEP,
                                    .person = line->line.person,
                                    .organ = line->line.organ,
                                    .subject = TRONDGOV_EVENT_PAID,
@@ -107,19 +109,26 @@ static void tell_paid(const struct telling *telling)
         trondgov_i_verdict_add(telling->why, &paid);
 }
 
-/* Another reading comes to something else, or no text says how the year is divided. */
-static void tell_inferred(const struct telling *telling)
+/* Another reading comes to something else: of what the share is of, or of the rest; or no text says how the year is
+ * divided. */
+static void tell_inferred(const struct telling *telling, const trondgov_schedule *schedule)
 {
-    const trondgov_finding inferred = {.kind = TRONDGOV_FINDING_WARNING,
-                                       .provision = telling->line->proration_provision,
-                                       .answer = TRONDGOV_ANSWER_NOT_REGULATED,
-                                       .person = telling->line->line.person,
-                                       .organ = telling->line->line.organ,
-                                       .conflict = telling->line->line.conflict,
-                                       .subject = telling->line->proration ? telling->line->proration
-                                                                           : telling->line->line.kind,
-                                       .index = -1};
-    if (telling->line->line.flags & TRONDGOV_LINE_INFERRED)
+    const struct trondgov_i_line *line = telling->line;
+    trondgov_finding inferred = {.kind = TRONDGOV_FINDING_WARNING,
+                                 .provision = line->proration_provision,
+                                 .answer = TRONDGOV_ANSWER_NOT_REGULATED,
+                                 .person = line->line.person,
+                                 .organ = line->line.organ,
+                                 .conflict = line->line.conflict,
+                                 .subject = line->proration ? line->proration : line->line.kind,
+                                 .index = -1};
+    if (line->line.conflict &&
+        line->line.conflict == trondgov_i_base_conflict(schedule, line->line.from, line->line.to)) {
+        inferred.provision = line->piece ? line->piece->pay_provision : 0;
+        inferred.answer = 0;
+        inferred.subject = TRONDGOV_PARAMETER_STORTING_PAY;
+    }
+    if (line->line.flags & TRONDGOV_LINE_INFERRED)
         trondgov_i_verdict_add(telling->why, &inferred);
 }
 
@@ -134,7 +143,7 @@ static void tell_question(const struct telling *telling, const trondgov_settleme
     const struct trondgov_i_facts asked = {facts, line->fact_count, line->question};
     for (size_t i = 0; i < line->fact_count; i++) {
         const trondgov_field *field = trondgov_i_schema_field(trondgov_i_schema_of(line->question), facts[i].field);
-        const trondgov_finding fact = {.kind = TRONDGOV_FINDING_CHECKED,
+        const trondgov_finding fact = {.kind = TRONDGOV_FINDING_STEP,
                                        .provision = line->line.provision,
                                        .person = line->line.person,
                                        .item = line->item,
@@ -164,11 +173,14 @@ trondgov_status trondgov_settlement_explain(const trondgov_settlement *settlemen
     tell_share(&telling);
     tell_question(&telling, settlement);
     tell_count(&telling, settlement);
+    if (telling.line->earlier)
+        tell(&telling, telling.line->line.provision, TRONDGOV_FIELD_SETTLED_EARLIER, TRONDGOV_UNIT_ORE,
+             telling.line->earlier);
     if (telling.line->rounding)
         tell(&telling, telling.line->rounding_provision, telling.line->rounding, TRONDGOV_UNIT_ORE,
              telling.line->gross);
     tell_paid(&telling);
-    tell_inferred(&telling);
+    tell_inferred(&telling, settlement->schedule);
     if (trondgov_i_verdict_failed(why)) {
         trondgov_i_verdict_begin(why);
         return TRONDGOV_NO_MEMORY;

@@ -2,7 +2,7 @@
  * meetings in one organ at one rate in one payout; attendances that pay nothing are explained, one note for each
  * reason.
  */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/settling.h"
 
 /* Where no rule says which occasions are paid, the rate does: each meeting, and nothing that was none. */
 static void by_the_rate(const trondgov_settlement *settlement, struct trondgov_i_fee *fee)
@@ -168,6 +168,7 @@ static trondgov_status collect(struct trondgov_i_settling *settling)
             return TRONDGOV_NO_MEMORY;
         fee->occasion = *trondgov_i_occasion_at(settlement, (int32_t)i);
         fee->person = trondgov_i_payee_at(settlement, fee->occasion.payee)->person;
+        trondgov_i_look_at(settling, fee->person, fee->occasion.meeting, fee->occasion.organ);
         status = judge(settling, fee);
     }
     return status;
@@ -249,6 +250,7 @@ trondgov_status trondgov_i_settle_fees(struct trondgov_i_settling *settling)
     for (size_t i = 0, next; !status && i < fees->count; i = next) {
         for (next = i + 1; next < fees->count && group_order(&fee[i], &fee[next]) == 0;)
             next++;
+        trondgov_i_look_at(settling, fee[i].person, fee[i].occasion.meeting, fee[i].occasion.organ);
         status = fee[i].reason == TRONDGOV_I_FEE ? add_line(settling, i, next - i)
                                                  : trondgov_i_note_fees(settling, &fee[i], next - i);
     }

@@ -1,20 +1,15 @@
 /* Support for the council's groups: forskrift om godtgjøring 14.4, questions GROUP_SUPPORT and SPECIAL_PAY. One line
- * for a group, a year and a base of calculation; everything is multiplied by the members before it is rounded.
+ * for a group, a year and a base of calculation; everything is multiplied by the members before it is rounded. A group
+ * whose size was entered goes by that, every other one by the seats that the register shows.
  *
  * A group that changes is counted on the first day of each month (CONF-199); one that does not gets the year's support
  * for the months of the span.
  */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/settling.h"
 
 #include "calendar/calendar_internal.h"
 
 enum { MONTHS_OF_YEAR = 12, LAST_MONTH = 12, LAST_DAY = 31 };
-
-/* A group on a day. */
-struct state {
-    int64_t members;
-    int64_t in_government, independent; /* TRONDGOV_NOTHING: nobody said */
-};
 
 /* The months of a span, counted. */
 struct months {
@@ -24,46 +19,19 @@ struct months {
     int32_t reserved;
 };
 
-static const struct trondgov_i_entered *group_at(const trondgov_settlement *settlement, size_t number)
-{
-    return trondgov_i_chunks_at(&settlement->groups, number);
-}
-
-static struct state state_on(const trondgov_settlement *settlement, trondgov_id party, trondgov_date day)
-{
-    const struct trondgov_i_entered *best = NULL;
-    for (size_t i = 0; i < settlement->groups.count; i++) {
-        const struct trondgov_i_entered *size = group_at(settlement, i);
-        if (size->event.kind == TRONDGOV_EVENT_GROUP_SIZE && size->event.item == party && size->date <= day &&
-            (!best || size->date > best->date))
-            best = size;
-    }
-    return (struct state){best ? best->event.value : 0,
-                          trondgov_i_stated_on(settlement, TRONDGOV_FIELD_IN_GOVERNMENT, 0, party, day),
-                          trondgov_i_stated_on(settlement, TRONDGOV_FIELD_INDEPENDENT, 0, party, day)};
-}
-
-static int32_t is_same(const struct state *a, const struct state *b)
+static int32_t is_same(const struct trondgov_i_group *a, const struct trondgov_i_group *b)
 {
     return a->members == b->members && a->in_government == b->in_government && a->independent == b->independent;
 }
 
-/* The first of the month after a day, or the day where it is one. */
-static trondgov_date month_begin(trondgov_date day)
-{
-    int32_t year = 0, month = 0, of_month = 0;
-    trondgov_i_date_parts(day, &year, &month, &of_month);
-    return of_month == 1 ? day : day + trondgov_i_month_length(year, month) - of_month + 1;
-}
-
 /* Counts the months that begin in a span; *changes: not all are as `first`. OK or OVERFLOW. */
 static trondgov_status count(const trondgov_settlement *settlement, trondgov_id party, trondgov_date from,
-                             trondgov_date to, const struct state *first, struct months *months, int32_t *changes)
+                             trondgov_date to, const struct trondgov_i_group *first, struct months *months, int32_t *changes)
 {
     *months = (struct months){.all = 0};
     *changes = 0;
-    for (trondgov_date day = month_begin(from); day <= to; day = month_begin(day + 1)) {
-        const struct state state = state_on(settlement, party, day);
+    for (trondgov_date day = trondgov_i_month_begin(from); day <= to; day = trondgov_i_month_begin(day + 1)) {
+        const struct trondgov_i_group state = trondgov_i_group_on(settlement, party, day);
         const int32_t outside = state.members > 0 && state.in_government == 0;
         months->all++;
         if (state.members > 0) {
@@ -81,7 +49,7 @@ static trondgov_status count(const trondgov_settlement *settlement, trondgov_id 
     return TRONDGOV_OK;
 }
 
-static struct trondgov_i_inquiry inquiry_of(trondgov_id party, trondgov_date day, const struct state *state,
+static struct trondgov_i_inquiry inquiry_of(trondgov_id party, trondgov_date day, const struct trondgov_i_group *state,
                                             const struct months *months)
 {
     struct trondgov_i_inquiry asked =
@@ -103,7 +71,7 @@ static struct trondgov_i_inquiry inquiry_of(trondgov_id party, trondgov_date day
 
 /* Whether the answer is the year's, whatever the months: then a span has its share of it. */
 static trondgov_status is_yearly(const trondgov_settlement *settlement, trondgov_id party, trondgov_date day,
-                                 const struct state *state, int32_t *yearly)
+                                 const struct trondgov_i_group *state, int32_t *yearly)
 {
     const struct months none = {.all = 0};
     struct trondgov_i_inquiry asked = inquiry_of(party, day, state, &none);
@@ -120,8 +88,8 @@ static trondgov_status add_span(struct trondgov_i_settling *settling, trondgov_i
     trondgov_code proration = 0, provision = 0;
     struct months months;
     trondgov_i_date_parts(from, &year, NULL, NULL);
-    const struct state now = state_on(settlement, party, month_begin(from));
-    const struct state new_year = state_on(settlement, party, trondgov_i_date_of(year, 1, 1));
+    const struct trondgov_i_group now = trondgov_i_group_on(settlement, party, trondgov_i_month_begin(from));
+    const struct trondgov_i_group new_year = trondgov_i_group_on(settlement, party, trondgov_i_date_of(year, 1, 1));
     trondgov_status status = count(settlement, party, from, to, &now, &months, &changes);
     changes |= !is_same(&now, &new_year);
     if (status || months.all == 0 || (months.group == 0 && new_year.members == 0))
@@ -138,6 +106,8 @@ static trondgov_status add_span(struct trondgov_i_settling *settling, trondgov_i
         status = trondgov_i_proration(settlement, to, &proration, &provision, &asked.conflict);
     if (status)
         return status;
+    if (!asked.conflict)
+        asked.conflict = trondgov_i_base_conflict(settlement->schedule, from, to);
     if (changes && months.unknown) {
         asked.found.answer = TRONDGOV_ANSWER_NEEDS_FACT;
         asked.found.missing = TRONDGOV_FIELD_IN_GOVERNMENT;
@@ -157,11 +127,36 @@ static trondgov_status add_span(struct trondgov_i_settling *settling, trondgov_i
                                    .proration = TRONDGOV_PRORATION_MONTHS};
     if (!yearly) { /* the months are in the amount already: those that the group had */
         line.line.from = months.first > from ? months.first : from;
-        line.line.to = month_begin(months.last + 1) - 1 < to ? month_begin(months.last + 1) - 1 : to;
+        line.line.to = trondgov_i_month_begin(months.last + 1) - 1 < to ? trondgov_i_month_begin(months.last + 1) - 1 : to;
         line.line.count = (int32_t)months.group;
         line.parts = months.group;
     }
     return trondgov_i_pay_inquiry(settling, &asked, &line);
+}
+
+/* Where the size that was entered is not what the register shows, on the first day on which it is not. */
+static trondgov_status compare_with_register(struct trondgov_i_settling *settling, trondgov_id party)
+{
+    const trondgov_settlement *settlement = settling->settlement;
+    const trondgov_schedule *schedule = settlement->schedule;
+    trondgov_date day = trondgov_i_month_begin(schedule->from);
+    if (settlement->seats.count == 0) /* it shows nothing of any group */
+        return TRONDGOV_OK;
+    while (day <= schedule->to &&
+           trondgov_i_group_on(settlement, party, day).members == trondgov_i_seats_of(settlement, party, day))
+        day = trondgov_i_month_begin(day + 1);
+    if (day > schedule->to)
+        return TRONDGOV_OK;
+    trondgov_finding note = {.kind = TRONDGOV_FINDING_WARNING,
+                             .item = party,
+                             .subject = TRONDGOV_EVENT_GROUP_SIZE,
+                             .unit = TRONDGOV_UNIT_MEMBER,
+                             .required = trondgov_i_seats_of(settlement, party, day),
+                             .actual = trondgov_i_group_on(settlement, party, day).members,
+                             .index = TRONDGOV_I_NOBODY};
+    note.margin = note.actual - note.required;
+    trondgov_i_manner(schedule, TRONDGOV_PARAMETER_SUPPORT_SEATS_IN, TRONDGOV_FAMILY_ORGAN, 0, day, &note.provision);
+    return trondgov_i_pay_note(settling, &note) ? TRONDGOV_OK : TRONDGOV_NO_MEMORY;
 }
 
 /* Year by year, base by base. */
@@ -176,8 +171,10 @@ static trondgov_status settle_group(struct trondgov_i_settling *settling, trondg
         const trondgov_date new_year = trondgov_i_date_of(year, LAST_MONTH, LAST_DAY);
         const trondgov_date last = new_year < schedule->to ? new_year : schedule->to;
         const trondgov_date to = base && base->to < last ? base->to : last;
-        const int32_t changes = base && (base->to < last || (base->from > schedule->from && base->from == day &&
-                                                             base->from != trondgov_i_date_of(year, 1, 1)));
+        const struct trondgov_i_base *before = day > schedule->from ? trondgov_i_base_on(schedule, day - 1) : NULL;
+        const int32_t follows = before && before->basis_points != TRONDGOV_NOTHING && before != base &&
+                                day != trondgov_i_date_of(year, 1, 1);
+        const int32_t changes = base && (base->to < last || follows);
         status = add_span(settling, party, day, to, changes);
         day = to + 1;
     }
@@ -189,7 +186,7 @@ static trondgov_status settle_carried(struct trondgov_i_settling *settling, cons
 {
     const trondgov_settlement *settlement = settling->settlement;
     const trondgov_id party = entry->event.item;
-    const struct state state = state_on(settlement, party, entry->date);
+    const struct trondgov_i_group state = trondgov_i_group_on(settlement, party, entry->date);
     struct trondgov_i_inquiry asked =
         trondgov_i_inquiry_of(TRONDGOV_QUESTION_SPECIAL_PAY, TRONDGOV_ORGAN_KOMMUNE, entry->date);
     asked.item = party;
@@ -215,26 +212,68 @@ static trondgov_status settle_carried(struct trondgov_i_settling *settling, cons
     return trondgov_i_pay_inquiry(settling, &asked, &line);
 }
 
-/* Whether an earlier entry is of the same group: each is settled once. */
-static int32_t is_settled(const trondgov_settlement *settlement, size_t number)
-{
-    for (size_t i = 0; i < number; i++)
-        if (group_at(settlement, i)->event.kind == TRONDGOV_EVENT_GROUP_SIZE &&
-            group_at(settlement, i)->event.item == group_at(settlement, number)->event.item)
-            return 1;
-    return 0;
-}
-
-trondgov_status trondgov_i_settle_groups(struct trondgov_i_settling *settling)
+/* Groups whose sizes were entered, each at its first entry, and what was carried over. */
+static trondgov_status settle_entered(struct trondgov_i_settling *settling)
 {
     const trondgov_settlement *settlement = settling->settlement;
     trondgov_status status = TRONDGOV_OK;
     for (size_t i = 0; i < settlement->groups.count && !status; i++) {
-        const struct trondgov_i_entered *entry = group_at(settlement, i);
+        const struct trondgov_i_entered *entry = trondgov_i_chunks_at(&settlement->groups, i);
+        const trondgov_id party = entry->event.item;
+        trondgov_i_look_at(settling, 0, party, 0);
         if (entry->event.kind == TRONDGOV_EVENT_CARRIED_OVER)
             status = settle_carried(settling, entry);
-        else if (!is_settled(settlement, i))
-            status = settle_group(settling, entry->event.item);
+        if (status || trondgov_i_group_entry(settlement, party) != entry || !trondgov_i_is_sized(settlement, party))
+            continue;
+        status = compare_with_register(settling, party);
+        if (!status)
+            status = settle_group(settling, party);
     }
     return status;
+}
+
+/* Whether anybody, the register or a stated fact, tells of the group whether it is in the government. */
+static int32_t is_told(const trondgov_settlement *settlement, trondgov_id party)
+{
+    return trondgov_i_shows_government(settlement) ||
+           trondgov_i_stated_on(settlement, TRONDGOV_FIELD_IN_GOVERNMENT, 0, party, settlement->schedule->to) !=
+               TRONDGOV_NOTHING;
+}
+
+/* Groups that are seen, and no word on the government: a settlement of fees, or one that lacks something. */
+static trondgov_status note_left_out(struct trondgov_i_settling *settling)
+{
+    const trondgov_schedule *schedule = settling->settlement->schedule;
+    trondgov_finding note = {.kind = TRONDGOV_FINDING_WARNING,
+                             .answer = TRONDGOV_ANSWER_NEEDS_FACT,
+                             .subject = TRONDGOV_PAY_GROUP_SUPPORT,
+                             .index = TRONDGOV_I_NOBODY};
+    trondgov_i_manner(schedule, TRONDGOV_PARAMETER_SUPPORT_ADDED_OUTSIDE, TRONDGOV_FAMILY_ORGAN, 0, schedule->to,
+                      &note.provision);
+    return trondgov_i_pay_note(settling, &note) ? TRONDGOV_OK : TRONDGOV_NO_MEMORY;
+}
+
+/* The others that the register shows. */
+static trondgov_status settle_shown(struct trondgov_i_settling *settling)
+{
+    const trondgov_settlement *settlement = settling->settlement;
+    const struct trondgov_i_seats *seats = settlement->seats.items;
+    trondgov_status status = TRONDGOV_OK;
+    int32_t left_out = 0;
+    for (size_t i = 0; i < settlement->seats.count && !status; i++) {
+        const trondgov_id party = seats[i].party;
+        trondgov_i_look_at(settling, 0, party, 0);
+        if (!party || (i > 0 && seats[i - 1].party == party) || trondgov_i_is_sized(settlement, party))
+            continue;
+        left_out |= !is_told(settlement, party);
+        if (is_told(settlement, party))
+            status = settle_group(settling, party);
+    }
+    return status || !left_out ? status : note_left_out(settling);
+}
+
+trondgov_status trondgov_i_settle_groups(struct trondgov_i_settling *settling)
+{
+    const trondgov_status status = settle_entered(settling);
+    return status ? status : settle_shown(settling);
 }

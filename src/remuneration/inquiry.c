@@ -3,7 +3,7 @@
  * The settlement never decides by itself what a rule says. It knows facts (offices, attendance, shares of pay) and what
  * was stated (PAY_FACT, JUDGED); a question that lacks one says which.
  */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/settling.h"
 
 #include "rulebook/clauses.h"
 #include "rulebook/facts.h"

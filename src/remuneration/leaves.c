@@ -2,7 +2,7 @@
  * for the days that these give; what falls away is a reduction (12.2), one line below 0 for an office, rate and year.
  * By which fraction a day is reduced no text says: by the days of the calendar year, marked as inferred.
  */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/settling.h"
 
 #include "calendar/calendar_internal.h"
 
@@ -172,6 +172,7 @@ trondgov_status trondgov_i_settle_leaves(struct trondgov_i_settling *settling)
     trondgov_status status = TRONDGOV_OK;
     for (size_t i = 0; i < settlement->entered.count && !status; i++) {
         const struct trondgov_i_entered *entry = trondgov_i_entered_at(settlement, (int32_t)i);
+        trondgov_i_look_at(settling, entry->event.person, entry->event.item, 0);
         if (entry->event.kind == TRONDGOV_EVENT_LEAVE)
             status = settle(settling, entry);
     }

@@ -2,7 +2,7 @@
  * proportion for part-time politicians (7.2): their own pay is the proportion. Nothing is rounded before the line: the
  * questions are asked with the yearly pay in such parts of an øre that it is a whole number of them.
  */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/settling.h"
 
 #include "rulebook/facts.h"
 

@@ -1,5 +1,5 @@
 /* Reading the lines of the last result, one by one or as sums by person, party, organ or provision. */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/settling.h"
 
 static const trondgov_code SUM_KEYS[TRONDGOV_I_SUM_KEYS] = {TRONDGOV_FIELD_PERSON, TRONDGOV_FIELD_PARTY,
                                                             TRONDGOV_FIELD_ORGAN, TRONDGOV_FIELD_PROVISION};
@@ -67,9 +67,11 @@ trondgov_status trondgov_i_settle_sums(struct trondgov_i_settling *settling, tro
     const struct trondgov_i_line *line = settling->result.lines.items;
     trondgov_status status = TRONDGOV_OK;
     *total = 0;
-    for (size_t i = 0; i < settling->result.lines.count; i++)
+    for (size_t i = 0; i < settling->result.lines.count; i++) {
+        trondgov_i_look_at_line(settling, &line[i]);
         if (__builtin_add_overflow(*total, line[i].line.amount, total))
             return TRONDGOV_OVERFLOW;
+    }
     for (size_t i = 0; i < TRONDGOV_I_SUM_KEYS && !status; i++)
         status = sum_by(settling, SUM_KEYS[i], &settling->result.sums[i]);
     return status;

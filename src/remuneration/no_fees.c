@@ -1,5 +1,5 @@
 /* Why attendances pay nothing: one note for each reason, with how many. */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/settling.h"
 
 static trondgov_finding note_of(const struct trondgov_i_settling *settling, const struct trondgov_i_fee *fee,
                                 size_t count)
@@ -17,6 +17,7 @@ static trondgov_finding note_of(const struct trondgov_i_settling *settling, cons
                              .conflict = fee->conflict,
                              .subject = occasion->kind,
                              .unit = TRONDGOV_UNIT_MEETING,
+                             .required = TRONDGOV_NOTHING,
                              .actual = (int64_t)count,
                              .index = -1};
     switch (fee->reason) {

@@ -3,12 +3,51 @@
  * below 0.
  */
 #include "remuneration/entries.h"
+#include "remuneration/settling.h"
 
 /* What a group or a list gets. */
 static int32_t goes_to_party(trondgov_code pay)
 {
     return pay == TRONDGOV_PAY_WAIVED || pay == TRONDGOV_PAY_GROUP_SUPPORT || pay == TRONDGOV_PAY_CARRIED_OVER ||
            pay == TRONDGOV_PAY_REPAYMENT;
+}
+
+static int32_t paid_order(const void *a, const void *b)
+{
+    const struct trondgov_i_paid *first = a, *second = b;
+    int32_t order = trondgov_i_compare(first->person, second->person);
+    order = order ? order : trondgov_i_compare(first->kind, second->kind);
+    order = order ? order : trondgov_i_compare(first->party, second->party);
+    return order ? order : trondgov_i_compare(first->organ, second->organ);
+}
+
+static struct trondgov_i_paid *paid_at(const trondgov_settlement *settlement, int64_t number)
+{
+    return number < 0 ? NULL : trondgov_i_chunks_at(&settlement->paid, (size_t)number);
+}
+
+/* 0: the very same payment, of the same instant, is there already. */
+static int32_t keep(trondgov_settlement *settlement, const struct trondgov_i_paid *paid)
+{
+    struct trondgov_i_store *store = &settlement->log.store;
+    const trondgov_id whose = paid->person > 0 ? paid->person : paid->party;
+    const int32_t number = (int32_t)settlement->paid.count;
+    struct trondgov_i_paid *last = NULL;
+    for (struct trondgov_i_paid *other = paid_at(settlement, trondgov_i_map_get(&settlement->paid_ids, whose)); other;
+         other = paid_at(settlement, other->next)) {
+        if (paid_order(other, paid) == 0 && other->amount == paid->amount && other->at == paid->at)
+            return 0;
+        last = other;
+    }
+    struct trondgov_i_paid *added = trondgov_i_append(store, &settlement->paid);
+    if (!added)
+        return 1;
+    *added = *paid;
+    if (last)
+        trondgov_i_set32(store, &last->next, number);
+    else
+        trondgov_i_map_add(store, &settlement->paid_ids, whose, number);
+    return 1;
 }
 
 /* Payment comes afterwards (12.2), so its day may lie behind the period that it is for. */
@@ -28,20 +67,12 @@ trondgov_status trondgov_i_enter_paid(struct trondgov_i_entry *entry)
         return trondgov_i_wrong(entry, TRONDGOV_FIELD_PARTY, TRONDGOV_UNKNOWN_FIELD);
     if (event->person <= 0 && event->item <= 0)
         return trondgov_i_wrong(entry, TRONDGOV_FIELD_PERSON, TRONDGOV_MISSING_FIELD);
-    struct trondgov_i_paid *added = trondgov_i_append(&entry->settlement->log.store, &entry->settlement->paid);
-    if (added) /* of a reduction: what was taken off */
-        *added = (struct trondgov_i_paid){event->person, event->item, event->organ, event->code,
-                                          event->code == TRONDGOV_PAY_CORRECTION ? -event->value : event->value};
-    return TRONDGOV_OK;
-}
-
-static int32_t paid_order(const void *a, const void *b)
-{
-    const struct trondgov_i_paid *first = a, *second = b;
-    int32_t order = trondgov_i_compare(first->person, second->person);
-    order = order ? order : trondgov_i_compare(first->kind, second->kind);
-    order = order ? order : trondgov_i_compare(first->party, second->party);
-    return order ? order : trondgov_i_compare(first->organ, second->organ);
+    const struct trondgov_i_paid paid = { /* of a reduction: what was taken off */
+        .person = event->person, .party = event->item, .organ = event->organ, .kind = event->code,
+        .amount = event->code == TRONDGOV_PAY_CORRECTION ? -event->value : event->value, .at = event->at,
+        .next = TRONDGOV_I_NOBODY};
+    return keep(entry->settlement, &paid) ? TRONDGOV_OK
+                                          : trondgov_i_wrong(entry, TRONDGOV_FIELD_AMOUNT, TRONDGOV_DUPLICATE);
 }
 
 /* As paid_order puts payments. */
@@ -53,7 +84,7 @@ static int32_t order_of(const struct trondgov_i_paid *paid, const struct trondgo
 }
 
 /* Every payment, one for each person, kind, party and organ. */
-static trondgov_status collect(const struct trondgov_i_settling *settling, struct trondgov_i_array *sums)
+static trondgov_status collect(struct trondgov_i_settling *settling, struct trondgov_i_array *sums)
 {
     const trondgov_settlement *settlement = settling->settlement;
     const size_t count = settlement->paid.count;
@@ -66,6 +97,7 @@ static trondgov_status collect(const struct trondgov_i_settling *settling, struc
         return TRONDGOV_NO_MEMORY;
     sums->count = 0;
     for (size_t i = 0; i < count; i++) {
+        trondgov_i_look_at(settling, sum[i].person, sum[i].party, sum[i].organ);
         if (sums->count == 0 || paid_order(&sum[sums->count - 1], &sum[i]) != 0)
             sum[sums->count++] = sum[i];
         else if (__builtin_add_overflow(sum[sums->count - 1].amount, sum[i].amount, &sum[sums->count - 1].amount))
@@ -133,6 +165,7 @@ static trondgov_status take_off_all(struct trondgov_i_settling *settling, const 
     for (size_t i = 0; i < lines->count && !status; i++) {
         while (at < sums->count && order_of(&sum[at], &line[i]) < 0)
             left = ++at < sums->count ? sum[at].amount : 0;
+        trondgov_i_look_at_line(settling, &line[i]);
         if (at < sums->count && order_of(&sum[at], &line[i]) == 0)
             status = take_off(&line[i], i + 1 == lines->count || order_of(&sum[at], &line[i + 1]) != 0, &left);
         if (line[i].paid == 0 || line[i].line.amount != 0)

@@ -1,7 +1,7 @@
 /* When it is paid: forskrift om godtgjøring 12.2, questions PAYOUT_PERIOD and PAYOUT. The cut-off days are not printed:
  * who states them (PAY_FACT JUNE_CUT_OFF, DECEMBER_CUT_OFF) sees each line's payout.
  */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/settling.h"
 
 #include "calendar/calendar_internal.h"
 

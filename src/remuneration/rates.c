@@ -1,6 +1,6 @@
 /* Looking up in a schedule: the rate of an office or a meeting on a day, and how the municipality rounds and divides.
  */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/schedule.h"
 
 /* The first piece that does not come before a role of an organ. */
 static size_t place_of(const trondgov_schedule *schedule, trondgov_code organ, trondgov_code role)
@@ -57,6 +57,15 @@ trondgov_code trondgov_i_manner(const trondgov_schedule *schedule, trondgov_code
     return (trondgov_code)row->value;
 }
 
+int64_t trondgov_i_pay_number(const trondgov_schedule *schedule, trondgov_code parameter, trondgov_date date)
+{
+    const trondgov_organ *municipality = NULL;
+    if (trondgov_rulebook_organ(schedule->rulebook, TRONDGOV_ORGAN_KOMMUNE, date, &municipality) != TRONDGOV_OK)
+        return TRONDGOV_NOTHING;
+    struct trondgov_i_view view = trondgov_i_view_of(municipality);
+    return trondgov_i_parameter(&view, parameter, TRONDGOV_NOTHING);
+}
+
 trondgov_code trondgov_i_pay_guard(const trondgov_schedule *schedule, trondgov_code guard, trondgov_date date)
 {
     const trondgov_organ *municipality = NULL;
@@ -72,4 +81,29 @@ const struct trondgov_i_base *trondgov_i_base_on(const trondgov_schedule *schedu
         if (base[i].from <= date && date <= base[i].to)
             return &base[i];
     return NULL;
+}
+
+int64_t trondgov_i_storting_pay(const trondgov_organ *municipality, trondgov_code *conflict)
+{
+    struct trondgov_i_view view = trondgov_i_view_of(municipality);
+    const int64_t pay = trondgov_i_parameter(&view, TRONDGOV_PARAMETER_STORTING_PAY, TRONDGOV_NOTHING);
+    trondgov_code reading = 0;
+    *conflict = 0;
+    for (int32_t i = 0; i < view.touched_count && !*conflict; i++)
+        for (int32_t n = 0; (reading = trondgov_i_other_reading(municipality, view.touched[i], n)) != 0; n++) {
+            struct trondgov_i_view other = trondgov_i_view_of(municipality);
+            other.turned = reading;
+            if (trondgov_i_parameter(&other, TRONDGOV_PARAMETER_STORTING_PAY, TRONDGOV_NOTHING) != pay)
+                *conflict = view.touched[i];
+        }
+    return pay;
+}
+
+trondgov_code trondgov_i_base_conflict(const trondgov_schedule *schedule, trondgov_date from, trondgov_date to)
+{
+    const struct trondgov_i_base *base = schedule->bases.items;
+    for (size_t i = 0; i < schedule->bases.count; i++)
+        if (base[i].conflict && base[i].read_from <= to && from <= base[i].read_to)
+            return base[i].conflict;
+    return 0;
 }

@@ -1,7 +1,7 @@
 /* Reductions: forskrift om godtgjøring 12.2, second sentence, question REDUCED_PAY. Lines below 0 are settled with the
  * last payment of the year. What this settlement cannot settle is owed still: a line lifts the sum to what is paid out.
  */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/settling.h"
 
 #include "calendar/calendar_internal.h"
 
@@ -19,7 +19,7 @@ static int32_t balance_order(const void *a, const void *b)
     return order ? order : trondgov_i_compare(first->party, second->party);
 }
 
-static trondgov_status collect(const struct trondgov_i_settling *settling, struct trondgov_i_array *balances)
+static trondgov_status collect(struct trondgov_i_settling *settling, struct trondgov_i_array *balances)
 {
     const struct trondgov_i_line *line = settling->result.lines.items;
     const size_t count = settling->result.lines.count;
@@ -28,6 +28,7 @@ static trondgov_status collect(const struct trondgov_i_settling *settling, struc
     struct balance *balance = balances->items;
     for (size_t i = 0; i < count; i++) {
         const trondgov_ore amount = line[i].line.amount;
+        trondgov_i_look_at_line(settling, &line[i]);
         balance[i] = (struct balance){.person = line[i].line.person,
                                       .party = line[i].line.party,
                                       .party_of_person = line[i].party,
@@ -40,6 +41,7 @@ static trondgov_status collect(const struct trondgov_i_settling *settling, struc
         return TRONDGOV_NO_MEMORY;
     balances->count = 0;
     for (size_t i = 0; i < count; i++) {
+        trondgov_i_look_at(settling, balance[i].person, balance[i].party, 0);
         struct balance *last = balances->count > 0 ? &balance[balances->count - 1] : NULL;
         if (!last || balance_order(last, &balance[i]) != 0)
             balance[balances->count++] = balance[i];
@@ -107,9 +109,11 @@ trondgov_status trondgov_i_settle_reductions(struct trondgov_i_settling *settlin
     struct trondgov_i_array balances = {NULL, 0, 0};
     trondgov_status status = collect(settling, &balances);
     const struct balance *balance = balances.items;
-    for (size_t i = 0; i < balances.count && !status; i++)
+    for (size_t i = 0; i < balances.count && !status; i++) {
+        trondgov_i_look_at(settling, balance[i].person, balance[i].party, 0);
         if (balance[i].minus > 0)
             status = settle(settling, &balance[i]);
+    }
     if (!status && !trondgov_i_sort_lines(settling))
         status = TRONDGOV_NO_MEMORY;
     trondgov_i_array_free(&balances, settling->memory, sizeof(struct balance));

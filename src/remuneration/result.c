@@ -1,7 +1,7 @@
 /* Working out the lines: each kind of pay adds its own, then what is paid already is taken off, then the sums. The last
  * result stays until a new one is complete.
  */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/settling.h"
 
 #include "rulebook/verdict_internal.h"
 
@@ -75,6 +75,16 @@ static void tell_rate(struct trondgov_i_line *line)
     line->line.conflict = piece->rate.conflict ? piece->rate.conflict : line->line.conflict;
 }
 
+/* A share is of a figure that may be read otherwise (CONFLICT STORTING_PAY_2025): so is the line. */
+static void tell_base(const trondgov_schedule *schedule, struct trondgov_i_line *line)
+{
+    if (!line->piece->share_of || line->line.conflict)
+        return;
+    line->line.conflict = trondgov_i_base_conflict(schedule, line->line.from, line->line.to);
+    if (line->line.conflict)
+        line->line.flags |= TRONDGOV_LINE_INFERRED;
+}
+
 trondgov_status trondgov_i_pay_line(struct trondgov_i_settling *settling, const struct trondgov_i_line *line)
 {
     struct trondgov_i_line made = *line;
@@ -83,13 +93,15 @@ trondgov_status trondgov_i_pay_line(struct trondgov_i_settling *settling, const 
         trondgov_i_manner(settling->settlement->schedule, TRONDGOV_PARAMETER_ROUNDING, TRONDGOV_FAMILY_ROUNDING,
                           TRONDGOV_ROUNDING_HALF_UP, line->line.to, &made.rounding_provision);
     const trondgov_status status = amount_of(&made, &exact);
-    if (status)
-        return status;
+    if (status || __builtin_sub_overflow(made.gross, made.earlier, &made.gross))
+        return status ? status : TRONDGOV_OVERFLOW;
     if (exact)
         made.rounding = 0;
     made.line.amount = made.gross;
-    if (made.piece)
+    if (made.piece) {
         tell_rate(&made);
+        tell_base(settling->settlement->schedule, &made);
+    }
     struct trondgov_i_line *added = trondgov_i_array_push(&settling->result.lines, settling->memory, sizeof *added);
     if (!added)
         return TRONDGOV_NO_MEMORY;
@@ -154,7 +166,7 @@ static trondgov_status work_out(struct trondgov_i_settling *settling, trondgov_o
     trondgov_status (*const STEPS[])(struct trondgov_i_settling *) = {
         trondgov_i_settle_waivers, trondgov_i_settle_fees,   trondgov_i_settle_yearly,
         trondgov_i_settle_adviser, trondgov_i_settle_claims, trondgov_i_settle_leaves,
-        trondgov_i_settle_groups,
+        trondgov_i_settle_groups,  trondgov_i_settle_rights,
     };
     trondgov_status status = TRONDGOV_OK;
     for (size_t i = 0; i < sizeof STEPS / sizeof *STEPS && !status; i++)
@@ -180,6 +192,18 @@ static void tell(const struct trondgov_i_settling *settling, trondgov_verdict *w
                 trondgov_i_verdict_add(why, &notes[i]);
 }
 
+/* What is more than 64 bits hold: whose it is, and of which meeting, claim, leave or group. */
+static void tell_overflow(const struct trondgov_i_settling *settling, trondgov_verdict *why)
+{
+    const trondgov_finding finding = {.kind = TRONDGOV_FINDING_INPUT,
+                                      .person = settling->person,
+                                      .item = settling->item,
+                                      .organ = settling->organ,
+                                      .subject = TRONDGOV_FIELD_AMOUNT,
+                                      .index = -1};
+    trondgov_i_verdict_add(why, &finding);
+}
+
 trondgov_status trondgov_settlement_result(trondgov_settlement *settlement, trondgov_answer *answer,
                                            trondgov_ore *total, trondgov_verdict *why)
 {
@@ -196,6 +220,8 @@ trondgov_status trondgov_settlement_result(trondgov_settlement *settlement, tron
     trondgov_status status = work_out(&settling, &sum);
     if (!status)
         tell(&settling, why);
+    else if (status == TRONDGOV_OVERFLOW)
+        tell_overflow(&settling, why);
     if (trondgov_i_verdict_failed(why)) {
         trondgov_i_verdict_begin(why);
         status = TRONDGOV_NO_MEMORY;

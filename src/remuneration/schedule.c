@@ -2,7 +2,7 @@
  * calculation (3.1, 3.2). A rate that changes inside the period, by a row or with the pay on 1 May, is one piece before
  * and one after.
  */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/schedule.h"
 
 #include <string.h>
 
@@ -173,22 +173,33 @@ static int32_t add_organ(trondgov_schedule *schedule, trondgov_code organ)
     return 1;
 }
 
+/* The same as on the days before; another reading may begin or end meanwhile. */
+static void go_on(struct trondgov_i_base *before, const struct trondgov_i_base *base)
+{
+    before->to = base->to;
+    if (!base->conflict)
+        return;
+    before->read_from = before->conflict ? before->read_from : base->from;
+    before->read_to = base->to;
+    before->conflict = before->conflict ? before->conflict : base->conflict;
+}
+
 /* The spans in which what shares are of stands still. 0: no memory. */
 static int32_t add_bases(trondgov_schedule *schedule)
 {
     for (trondgov_date day = schedule->from; day <= schedule->to;) {
         const trondgov_organ *municipality = organ_on(schedule->rulebook, TRONDGOV_ORGAN_KOMMUNE, day);
-        struct trondgov_i_base base = {day, last_day(schedule->rulebook, TRONDGOV_ORGAN_KOMMUNE, day, schedule->to),
-                                       TRONDGOV_NOTHING, TRONDGOV_NOTHING};
+        const trondgov_date to = last_day(schedule->rulebook, TRONDGOV_ORGAN_KOMMUNE, day, schedule->to);
+        struct trondgov_i_base base = {day, to, TRONDGOV_NOTHING, TRONDGOV_NOTHING, 0, day, to, 0};
         struct trondgov_i_base *bases = schedule->bases.items;
         struct trondgov_i_base *before = bases ? &bases[schedule->bases.count - 1] : NULL;
         if (municipality) {
             struct trondgov_i_view view = trondgov_i_view_of(municipality);
-            base.pay = trondgov_i_parameter(&view, TRONDGOV_PARAMETER_STORTING_PAY, TRONDGOV_NOTHING);
+            base.pay = trondgov_i_storting_pay(municipality, &base.conflict);
             base.basis_points = trondgov_i_parameter(&view, TRONDGOV_PARAMETER_BASE_BASIS_POINTS, TRONDGOV_NOTHING);
         }
         if (before && before->pay == base.pay && before->basis_points == base.basis_points) {
-            before->to = base.to;
+            go_on(before, &base);
         } else {
             struct trondgov_i_base *added = trondgov_i_array_push(&schedule->bases, memory_of(schedule), sizeof *added);
             if (!added)

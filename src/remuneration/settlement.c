@@ -5,8 +5,9 @@
  * inferred.
  */
 #include "remuneration/entries.h"
+#include "remuneration/settling.h"
 
-#include "municipality/municipality_internal.h"
+#include "register/register_internal.h"
 #include "rulebook/verdict_internal.h"
 
 enum { FEW = 4, MANY = 6 }; /* bits: 16 and 64 items at a time */
@@ -36,6 +37,18 @@ struct trondgov_i_occasion *trondgov_i_occasion_at(const trondgov_settlement *se
 struct trondgov_i_entered *trondgov_i_entered_at(const trondgov_settlement *settlement, int32_t entry)
 {
     return trondgov_i_chunks_at(&settlement->entered, (size_t)entry);
+}
+
+const struct trondgov_i_entered *trondgov_i_group_entry(const trondgov_settlement *settlement, trondgov_id party)
+{
+    const int64_t first = trondgov_i_map_get(&settlement->group_ids, party);
+    return first < 0 ? NULL : trondgov_i_chunks_at(&settlement->groups, (size_t)first);
+}
+
+const struct trondgov_i_entered *trondgov_i_next_of_group(const trondgov_settlement *settlement,
+                                                          const struct trondgov_i_entered *entry)
+{
+    return entry->before < 0 ? NULL : trondgov_i_chunks_at(&settlement->groups, (size_t)entry->before);
 }
 
 int32_t trondgov_i_add_payee(trondgov_settlement *settlement, trondgov_id person, trondgov_id party)
@@ -155,6 +168,8 @@ static int32_t fill(trondgov_settlement *settlement, const trondgov_municipality
     if (!copy_offices(settlement, municipality) ||
         !trondgov_i_pay_sort(memory_of(settlement), &settlement->held, sizeof(struct trondgov_i_held), held_order))
         return 0;
+    if (!trondgov_i_count_seats(settlement, municipality))
+        return 0;
     add_payees(settlement, municipality);
     if (settlement->log.store.failed)
         return 0;
@@ -190,6 +205,7 @@ void trondgov_settlement_free(trondgov_settlement *settlement)
     const trondgov_allocator memory = settlement->log.store.allocator;
     const trondgov_schedule *schedule = settlement->schedule;
     trondgov_i_array_free(&settlement->held, &memory, sizeof(struct trondgov_i_held));
+    trondgov_i_array_free(&settlement->seats, &memory, sizeof(struct trondgov_i_seats));
     trondgov_i_chunks_free(&settlement->payees, &memory);
     trondgov_i_chunks_free(&settlement->gatherings, &memory);
     trondgov_i_chunks_free(&settlement->occasions, &memory);
@@ -202,6 +218,8 @@ void trondgov_settlement_free(trondgov_settlement *settlement)
     trondgov_i_map_free(&settlement->attendances, &memory);
     trondgov_i_map_free(&settlement->claim_ids, &memory);
     trondgov_i_map_free(&settlement->claim_days, &memory);
+    trondgov_i_map_free(&settlement->paid_ids, &memory);
+    trondgov_i_map_free(&settlement->group_ids, &memory);
     trondgov_i_map_free(&settlement->item_facts, &memory);
     trondgov_i_map_free(&settlement->person_facts, &memory);
     trondgov_i_result_free(&settlement->result, &memory);

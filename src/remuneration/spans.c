@@ -1,5 +1,5 @@
 /* How far an office is paid alike: forskrift om godtgjøring 8.6 (one person, several offices), 4.5. */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/settling.h"
 
 enum { WHOLE = 10000 }; /* basis points */
 

@@ -4,7 +4,7 @@
  * What counts is the fixed pay of offices that do not rest, and pay out of group support (GROUP_PAY): if fees counted,
  * losing them would undo the status. Working time in all is the offices' share of the base and the agreement's time.
  */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/settling.h"
 
 #include "rulebook/facts.h"
 

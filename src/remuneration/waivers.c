@@ -1,7 +1,7 @@
 /* Who waives the remuneration, and to which list it goes: forskrift om godtgjøring 4.5, question WAIVER. Loss of income
  * and expenses are no remuneration (4.2), so claims stay with the person.
  */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/settling.h"
 
 /* The office by which somebody can waive the remuneration that day, a seat won on a list first; NULL: none. */
 static const struct trondgov_i_held *council_seat(const trondgov_settlement *settlement, int32_t payee,
@@ -67,6 +67,7 @@ trondgov_status trondgov_i_settle_waivers(struct trondgov_i_settling *settling)
     trondgov_status status = TRONDGOV_OK;
     for (size_t i = 0; i < settlement->entered.count && !status; i++) {
         const struct trondgov_i_entered *entry = trondgov_i_entered_at(settlement, (int32_t)i);
+        trondgov_i_look_at(settling, entry->event.person, 0, 0);
         if (entry->event.kind == TRONDGOV_EVENT_WAIVED && entry->to >= settlement->schedule->from)
             status = settle(settling, entry);
     }

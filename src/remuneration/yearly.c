@@ -6,7 +6,7 @@
  * What the texts do not say is marked as inferred: a span that is not of whole months, a rate that changes inside the
  * period (1 May), an office that rests for a time.
  */
-#include "remuneration/remuneration_internal.h"
+#include "remuneration/settling.h"
 
 #include "calendar/calendar_internal.h"
 
@@ -30,6 +30,9 @@ static trondgov_finding finding_of(const struct span *span, trondgov_code kind)
                               .person = span->held->person,
                               .organ = span->held->organ,
                               .role = span->held->role,
+                              .unit = TRONDGOV_UNIT_DATE,
+                              .required = span->from,
+                              .actual = span->to,
                               .index = -1};
 }
 
@@ -112,7 +115,14 @@ static trondgov_status is_owed(struct trondgov_i_settling *settling, struct span
         return status; /* no rule about the sum itself */
     *owed = trondgov_i_says_yes(&asked);
     span->conflict = span->conflict ? span->conflict : asked.conflict;
-    return *owed ? TRONDGOV_OK : trondgov_i_note_inquiry(settling, &asked);
+    if (*owed || trondgov_i_pay_lacks(&asked))
+        return *owed ? TRONDGOV_OK : trondgov_i_note_inquiry(settling, &asked);
+    trondgov_finding note = finding_of(span, TRONDGOV_FINDING_CHECKED);
+    note.provision = asked.found.provision;
+    note.answer = asked.found.answer;
+    note.conflict = asked.conflict;
+    note.subject = TRONDGOV_PAY_YEARLY;
+    return trondgov_i_pay_note(settling, &note) ? TRONDGOV_OK : TRONDGOV_NO_MEMORY;
 }
 
 /* 8.6: what several offices come to together. */
@@ -259,8 +269,10 @@ trondgov_status trondgov_i_settle_yearly(struct trondgov_i_settling *settling)
     trondgov_status status = TRONDGOV_OK;
     for (size_t i = 0; i < settlement->payees.count && !status; i++) {
         const struct trondgov_i_payee *payee = trondgov_i_payee_at(settlement, (int32_t)i);
-        for (size_t n = payee->first_held; n < payee->first_held + payee->held_count && !status; n++)
+        for (size_t n = payee->first_held; n < payee->first_held + payee->held_count && !status; n++) {
+            trondgov_i_look_at(settling, payee->person, 0, held[n].organ);
             status = add_office(settling, &held[n], (int32_t)i);
+        }
     }
     return status;
 }

@@ -174,7 +174,7 @@ static int32_t same(const trondgov_rulebook *rulebook, const struct trondgov_i_r
            a->second_of_day == b->second_of_day && a->weekday == b->weekday && a->shift == b->shift &&
            a->basis_points == b->basis_points && a->rank == b->rank && a->in_debate == b->in_debate &&
            a->tie == b->tie && a->owed_by == b->owed_by && a->toward == b->toward && a->each == b->each &&
-           a->gives == b->gives && a->value_of == b->value_of && a->up_to == b->up_to && a->times == b->times &&
+           a->conditional == b->conditional && a->gives == b->gives && a->value_of == b->value_of && a->up_to == b->up_to && a->times == b->times &&
            a->of_limit == b->of_limit && a->divided_by_field == b->divided_by_field && a->divided_by == b->divided_by && a->sign == b->sign &&
            same_conditions(rulebook, a, b);
 }

@@ -2,7 +2,7 @@
 #ifndef TRONDGOV_RULEBOOK_CLAUSES_H
 #define TRONDGOV_RULEBOOK_CLAUSES_H
 
-#include "rulebook/questions.h"
+#include "rulebook/conditions.h"
 
 /* Works out facts->question by its CLAUSE and TERM rows. OK, OUT_OF_RANGE (a date beyond the calendar, a divisor that
  * is not above 0), OVERFLOW. */
@@ -11,9 +11,5 @@ trondgov_status trondgov_i_by_clauses(struct trondgov_i_view *view, const struct
 
 /* A RESULT finding for each term of the answer's value. */
 void trondgov_i_tell_terms(struct trondgov_i_view *view, const struct trondgov_i_facts *facts, trondgov_verdict *why);
-
-/* The conditions of a row: row->condition_count of them. */
-const struct trondgov_i_condition *trondgov_i_conditions_of(const trondgov_rulebook *rulebook,
-                                                            const struct trondgov_i_row *row);
 
 #endif

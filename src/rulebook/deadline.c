@@ -98,6 +98,16 @@ static void lift(struct trondgov_i_view *view, const struct trondgov_i_deadline 
     }
 }
 
+/* At once: from the instant at which it arose. How long that is no rule says: whatever is done later is judged. */
+static void at_once(const struct trondgov_i_deadline *asked, struct trondgov_i_due *due)
+{
+    due->due = asked->arisen;
+    due->missing = asked->arisen == TRONDGOV_NOTHING ? TRONDGOV_FIELD_ARISEN : TRONDGOV_FIELD_AT;
+    due->answer = asked->arisen == TRONDGOV_NOTHING || asked->at == TRONDGOV_NOTHING ? TRONDGOV_ANSWER_NEEDS_FACT
+                  : asked->at <= asked->arisen                                       ? TRONDGOV_ANSWER_YES
+                                                                             : TRONDGOV_ANSWER_NEEDS_JUDGEMENT;
+}
+
 trondgov_status trondgov_i_due(struct trondgov_i_view *view, const struct trondgov_i_deadline *asked,
                                struct trondgov_i_due *due)
 {
@@ -106,6 +116,10 @@ trondgov_status trondgov_i_due(struct trondgov_i_view *view, const struct trondg
     if (!row)
         return TRONDGOV_OK;
     due->provision = row->provision;
+    if (row->unit == TRONDGOV_UNIT_INSTANT) {
+        at_once(asked, due);
+        return TRONDGOV_OK;
+    }
     trondgov_status status = last_instant(view, row, asked->anchor, &due->due);
     if (status)
         return status;

@@ -120,39 +120,39 @@ static trondgov_status check_event(const struct trondgov_i_batch *batch, const t
     return first_wrong;
 }
 
-static int32_t stops(trondgov_answer answer)
+static int32_t stops(const struct trondgov_i_applied *applied)
 {
-    return answer == TRONDGOV_ANSWER_REFUSED || answer == TRONDGOV_ANSWER_NEEDS_JUDGEMENT ||
+    const trondgov_answer answer = applied->answer;
+    return applied->stopped || answer == TRONDGOV_ANSWER_REFUSED || answer == TRONDGOV_ANSWER_NEEDS_JUDGEMENT ||
            answer == TRONDGOV_ANSWER_NEEDS_FACT || answer == TRONDGOV_ANSWER_NEEDS_CHAIR_VOTE;
 }
 
 /* One event: checked, applied, recorded. */
 static trondgov_status apply_event(const struct trondgov_i_batch *batch, const trondgov_event *given_event,
-                                   int32_t index, trondgov_answer *answer, trondgov_verdict *why)
+                                   int32_t index, struct trondgov_i_applied *applied, trondgov_verdict *why)
 {
     trondgov_event event = *given_event;
-    struct trondgov_i_applied applied = {TRONDGOV_ANSWER_DONE, 0};
+    *applied = (struct trondgov_i_applied){.answer = TRONDGOV_ANSWER_DONE};
     trondgov_status status = check_event(batch, &event, index, why);
     if (!status)
-        status = batch->apply_one(batch->object, &event, &applied, why);
-    if (!status && !stops(applied.answer) && !applied.unrecorded)
-        trondgov_i_log_record(batch->log, &event, applied.answer);
+        status = batch->apply_one(batch->object, &event, applied, why);
+    if (!status && !stops(applied) && !applied->unrecorded)
+        trondgov_i_log_record(batch->log, &event, applied->answer);
     if (!status && batch->log->store.failed)
         status = TRONDGOV_NO_MEMORY;
-    *answer = applied.answer;
     return status;
 }
 
 static trondgov_status run(const struct trondgov_i_batch *batch, const trondgov_event *events, size_t count,
-                           trondgov_answer *answer, size_t *index, trondgov_verdict *why)
+                           struct trondgov_i_applied *applied, size_t *index, trondgov_verdict *why)
 {
     size_t first_finding = 0;
     trondgov_status status = TRONDGOV_OK;
     for (*index = 0; *index < count; ++*index) {
         first_finding = trondgov_i_verdict_count(why);
-        status = apply_event(batch, &events[*index], (int32_t)*index, answer, why);
+        status = apply_event(batch, &events[*index], (int32_t)*index, applied, why);
         trondgov_i_verdict_index(why, first_finding, (int32_t)*index);
-        if (status || stops(*answer))
+        if (status || stops(applied))
             break;
     }
     if (*index == count && count > 0)
@@ -166,7 +166,7 @@ static trondgov_status run(const struct trondgov_i_batch *batch, const trondgov_
 trondgov_status trondgov_i_apply(const struct trondgov_i_batch *batch, const trondgov_event *events, size_t count,
                                  uint32_t flags, trondgov_answer *answer, size_t *index, trondgov_verdict *why)
 {
-    trondgov_answer led_to = TRONDGOV_ANSWER_DONE;
+    struct trondgov_i_applied led_to = {.answer = TRONDGOV_ANSWER_DONE};
     size_t at = 0;
     if (answer)
         *answer = 0;
@@ -178,14 +178,14 @@ trondgov_status trondgov_i_apply(const struct trondgov_i_batch *batch, const tro
     if ((flags & ~batch->allowed_flags) != 0 || count > INT32_MAX)
         return TRONDGOV_OUT_OF_RANGE;
     trondgov_status status = run(batch, events, count, &led_to, &at, why);
-    if (status || stops(led_to) || (flags & TRONDGOV_APPLY_CHECK))
+    if (status || stops(&led_to) || (flags & TRONDGOV_APPLY_CHECK))
         trondgov_i_undo(&batch->log->store);
     else
         trondgov_i_keep(&batch->log->store);
     if (index)
         *index = at;
     if (answer)
-        *answer = status ? 0 : led_to;
+        *answer = status ? 0 : led_to.answer;
     if (status == TRONDGOV_NO_MEMORY)
         trondgov_i_verdict_begin(why);
     return status;

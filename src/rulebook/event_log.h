@@ -19,6 +19,7 @@ struct trondgov_i_log {
 struct trondgov_i_applied {
     trondgov_answer answer; /* DONE; what a deciding event led to; REFUSED, NEEDS_JUDGEMENT, NEEDS_FACT or
                                NEEDS_CHAIR_VOTE: nothing is recorded */
+    int32_t stopped;        /* nothing is recorded, whatever the answer */
     int32_t unrecorded;     /* the event says what the log says already, and is not written twice */
 };
 

@@ -54,6 +54,20 @@ trondgov_status trondgov_i_value_check(const trondgov_rulebook *rulebook, const 
     }
 }
 
+trondgov_status trondgov_i_tellable(const trondgov_rulebook *rulebook, trondgov_code field, int64_t value)
+{
+    const trondgov_code family = TRONDGOV_I_FAMILY(field);
+    if (family != TRONDGOV_FAMILY_FIELD && family != TRONDGOV_FAMILY_JUDGEMENT)
+        return TRONDGOV_UNKNOWN_CODE;
+    trondgov_field known = {.field = field, .unit = TRONDGOV_UNIT_FLAG};
+    if (family == TRONDGOV_FAMILY_FIELD) {
+        const int64_t of = trondgov_code_get(rulebook, field, TRONDGOV_FIELD_FAMILY);
+        known.unit = (trondgov_code)trondgov_code_get(rulebook, field, TRONDGOV_FIELD_UNIT);
+        known.family = of == TRONDGOV_NOTHING ? 0 : (trondgov_code)of;
+    }
+    return trondgov_i_value_check(rulebook, &known, value);
+}
+
 const trondgov_field *trondgov_i_schema_field(const struct trondgov_i_schema *schema, int64_t field)
 {
     for (int32_t i = 0; i < schema->count; i++)
@@ -70,9 +84,20 @@ static trondgov_code named(int64_t field)
 trondgov_status trondgov_i_facts_check(const trondgov_rulebook *rulebook, const struct trondgov_i_schema *schema,
                                        const struct trondgov_i_facts *facts, trondgov_verdict *why)
 {
+    return trondgov_i_facts_check_beside(rulebook, schema, facts, 0, why);
+}
+
+trondgov_status trondgov_i_facts_check_beside(const trondgov_rulebook *rulebook,
+                                              const struct trondgov_i_schema *schema,
+                                              const struct trondgov_i_facts *facts, trondgov_code aside,
+                                              trondgov_verdict *why)
+{
+    const trondgov_field beside = {.field = aside, .unit = TRONDGOV_UNIT_ID};
     trondgov_status first_wrong = TRONDGOV_OK;
     for (size_t i = 0; i < facts->count; i++) {
         const trondgov_field *field = trondgov_i_schema_field(schema, facts->facts[i].field);
+        if (!field && aside && facts->facts[i].field == aside)
+            field = &beside;
         trondgov_status status = field ? trondgov_i_value_check(rulebook, field, facts->facts[i].value)
                                        : TRONDGOV_UNKNOWN_FIELD;
         for (size_t k = 0; field && !field->repeats && k < i; k++)
@@ -106,4 +131,16 @@ int64_t trondgov_i_fact(const struct trondgov_i_facts *facts, trondgov_code fiel
         if (facts->facts[i].field == field)
             return facts->facts[i].value;
     return TRONDGOV_NOTHING;
+}
+
+trondgov_code trondgov_i_code_fact(const struct trondgov_i_facts *facts, trondgov_code field)
+{
+    int64_t value = trondgov_i_fact(facts, field);
+    return value == TRONDGOV_NOTHING ? 0 : (trondgov_code)value;
+}
+
+trondgov_code trondgov_i_schema_unit(const struct trondgov_i_schema *schema, int64_t field)
+{
+    const trondgov_field *known = trondgov_i_schema_field(schema, field);
+    return known ? known->unit : 0;
 }

@@ -192,7 +192,8 @@ ROW_MEMBERS = {  # column -> (member of struct trondgov_i_row, how its value is 
     "JUDGEMENT": ("judgement", "JUDGEMENT"), "CELL": ("cell", "CELL"),
     "CATEGORY": ("key", "CATEGORY"), "PARAMETER": ("key", "PARAMETER"), "THRESHOLD": ("key", "THRESHOLD"),
     "DEADLINE": ("key", "DEADLINE"), "LIMIT": ("key", "LIMIT"), "RIGHT": ("key", "RIGHT"), "SUBJECT": ("key", "SUBJECT"),
-    "TIE": ("tie", "TIE"), "OWED_BY": ("owed_by", "ROLE"), "EACH": ("each", "UNIT"), "TOWARD": ("toward", "ORGAN"),
+    "TIE": ("tie", "TIE"), "OWED_BY": ("owed_by", "ROLE"), "EACH": ("each", "UNIT"),
+    "CONDITIONAL": ("conditional", "number"), "TOWARD": ("toward", "ORGAN"),
     "QUESTION": ("key", "QUESTION"), "UP_TO": ("up_to", "FIELD"), "TIMES": ("times", "FIELD"),
     "SIGN": ("sign", "number"), "OTHER_ORGAN": ("key", "ORGAN"), "GUARD": ("key", "GUARD"), "ENTRY": ("key", "ENTRY"), "GROUND": ("ground", "GROUND"),
 }

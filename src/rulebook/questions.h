@@ -43,10 +43,19 @@ trondgov_status trondgov_i_ask_begin(const trondgov_rulebook *rulebook, trondgov
                                      const struct trondgov_i_facts *facts, trondgov_answer *answer, int64_t *value,
                                      trondgov_verdict *why);
 
+/* The same, where the object that is asked takes a field for itself that the question may not have: `aside`; 0: none. */
+trondgov_status trondgov_i_ask_begin_beside(const trondgov_rulebook *rulebook, trondgov_code question,
+                                            const struct trondgov_i_facts *facts, trondgov_code aside,
+                                            trondgov_answer *answer, int64_t *value, trondgov_verdict *why);
+
 /* The work behind trondgov_rulebook_ask, for objects that add facts of their own first. */
 trondgov_status trondgov_i_rulebook_answer(const trondgov_rulebook *rulebook, trondgov_code question,
                                            const struct trondgov_i_facts *facts, trondgov_answer *answer,
                                            int64_t *value, trondgov_verdict *why);
+
+/* The question THRESHOLD in an organ (by_number.c). */
+trondgov_status trondgov_i_ask_threshold(const trondgov_organ *organ, const struct trondgov_i_facts *facts,
+                                         trondgov_answer *answer, int64_t *value, trondgov_verdict *why);
 
 /* Questions about all organs at once, and about two days (across.c). */
 trondgov_status trondgov_i_ask_route(const trondgov_rulebook *rulebook, const struct trondgov_i_facts *facts,

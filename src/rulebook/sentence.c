@@ -86,9 +86,59 @@ static void put_set(struct out *out, const trondgov_rulebook *rulebook, int64_t 
         }
 }
 
+/* 1 288 100, with spaces that do not break a line. */
+static void put_grouped(struct out *out, uint64_t number)
+{
+    enum { GROUPS = 7 }; /* of three digits in 64 bits */
+    int32_t group[GROUPS], count = 0;
+    do {
+        group[count++] = (int32_t)(number % 1000);
+        number /= 1000;
+    } while (number > 0);
+    put_number(out, group[--count], 1);
+    while (count > 0) {
+        put(out, " ");
+        put_number(out, group[--count], 3);
+    }
+}
+
+/* 1 288 100,00 kr; NOK 1 288 100.00 */
+static void put_money(struct out *out, int64_t ore, int32_t english)
+{
+    const uint64_t positive = ore < 0 ? 0 - (uint64_t)ore : (uint64_t)ore;
+    put(out, english ? "NOK " : "");
+    put(out, ore < 0 ? "-" : "");
+    put_grouped(out, positive / 100);
+    put(out, english ? "." : ",");
+    put_number(out, (int64_t)(positive % 100), 2);
+    put(out, english ? "" : " kr");
+}
+
+/* 85,00 % */
+static void put_percent(struct out *out, int64_t basis_points, int32_t english)
+{
+    const uint64_t positive = basis_points < 0 ? 0 - (uint64_t)basis_points : (uint64_t)basis_points;
+    put(out, basis_points < 0 ? "-" : "");
+    put_number(out, (int64_t)(positive / 100), 1);
+    put(out, english ? "." : ",");
+    put_number(out, (int64_t)(positive % 100), 2);
+    put(out, " %");
+}
+
+static void put_meetings(struct out *out, int64_t count, int32_t english)
+{
+    put_number(out, count, 1);
+    put(out, english ? (count == 1 ? " meeting" : " meetings") : (count == 1 ? " møte" : " møter"));
+}
+
 static void put_value(struct out *out, const trondgov_finding *finding, int64_t value,
                       const trondgov_rulebook *rulebook, trondgov_code language)
 {
+    const int32_t english = language != TRONDGOV_TEXT_BOKMAL;
+    if (value == TRONDGOV_NOTHING) {
+        put(out, english ? "not stated" : "ikke oppgitt");
+        return;
+    }
     switch (finding->unit) {
     case TRONDGOV_UNIT_INSTANT:
         put_instant(out, value);
@@ -97,11 +147,19 @@ static void put_value(struct out *out, const trondgov_finding *finding, int64_t 
         put_date(out, value);
         break;
     case TRONDGOV_UNIT_ORE:
-        put(out, value < 0 && value > -100 ? "-" : "");
-        put_number(out, value / 100, 1);
-        put(out, ",");
-        put_number(out, value % 100 < 0 ? -(value % 100) : value % 100, 2);
-        put(out, " kr");
+        put_money(out, value, english);
+        break;
+    case TRONDGOV_UNIT_BASIS_POINT:
+        put_percent(out, value, english);
+        break;
+    case TRONDGOV_UNIT_MEETING:
+        put_meetings(out, value, english);
+        break;
+    case TRONDGOV_UNIT_FLAG:
+        put(out, value ? (english ? "yes" : "ja") : (english ? "no" : "nei"));
+        break;
+    case TRONDGOV_UNIT_CODE:
+        put_code(out, rulebook, (trondgov_code)value, language);
         break;
     case TRONDGOV_UNIT_FLAGS:
         put_set(out, rulebook, value, language);
@@ -120,6 +178,35 @@ static void put_source(struct out *out, const trondgov_finding *finding, const t
         return;
     put(out, citation);
     put(out, ": ");
+}
+
+/* Whether its number is told for itself, and not one that was asked for: steps, what terms come to, the days that
+ * something was looked at. */
+static int32_t is_told(const trondgov_finding *finding)
+{
+    const int32_t days = finding->unit == TRONDGOV_UNIT_DATE && finding->required <= finding->actual;
+    const trondgov_code kind = finding->kind;
+    return (days && (kind == TRONDGOV_FINDING_CHECKED || kind == TRONDGOV_FINDING_WARNING ||
+                     kind == TRONDGOV_FINDING_RESULT || kind == TRONDGOV_FINDING_DUTY)) ||
+           finding->kind == TRONDGOV_FINDING_STEP || finding->required == TRONDGOV_NOTHING ||
+           (finding->kind == TRONDGOV_FINDING_RESULT && finding->unit == TRONDGOV_UNIT_ORE &&
+            finding->required == finding->actual);
+}
+
+/* ": 6 of 12", ": 2025-01-01 – 2025-06-30", ": yes" */
+static void put_told(struct out *out, const trondgov_finding *finding, const trondgov_rulebook *rulebook,
+                     trondgov_code language)
+{
+    const int32_t english = language != TRONDGOV_TEXT_BOKMAL, days = finding->unit == TRONDGOV_UNIT_DATE;
+    const int32_t both = finding->required != finding->actual && finding->required != TRONDGOV_NOTHING;
+    if (finding->unit == 0)
+        return;
+    put(out, ": ");
+    put_value(out, finding, both && days ? finding->required : finding->actual, rulebook, language);
+    if (both && (days || finding->required != 0)) {
+        put(out, days ? " – " : english ? " of " : " av ");
+        put_value(out, finding, days ? finding->actual : finding->required, rulebook, language);
+    }
 }
 
 static void put_numbers(struct out *out, const trondgov_finding *finding, const trondgov_rulebook *rulebook,
@@ -180,6 +267,7 @@ size_t trondgov_finding_text(const trondgov_finding *finding, const trondgov_rul
         buffer[0] = '\0';
     if (!finding || (language != TRONDGOV_TEXT_ENGLISH && language != TRONDGOV_TEXT_BOKMAL))
         return 0;
+    const int32_t told = is_told(finding);
     put(&out, kind_word(finding->kind, language == TRONDGOV_TEXT_ENGLISH));
     put_source(&out, finding, rulebook);
     if (finding->reading) {
@@ -188,11 +276,19 @@ size_t trondgov_finding_text(const trondgov_finding *finding, const trondgov_rul
     }
     if (finding->subject)
         put_code(&out, rulebook, finding->subject, language);
-    if (finding->answer) {
+    if (finding->answer && !(told && finding->answer == TRONDGOV_ANSWER_YES)) {
         put(&out, finding->subject ? ": " : "");
         put_code(&out, rulebook, finding->answer, language);
     }
-    put_numbers(&out, finding, rulebook, language);
+    if (told)
+        put_told(&out, finding, rulebook, language);
+    else
+        put_numbers(&out, finding, rulebook, language);
+    if (told && finding->conflict && !finding->reading) {
+        put(&out, " (");
+        put_code(&out, rulebook, finding->conflict, language);
+        put(&out, ")");
+    }
     if (out.size > 0)
         buffer[end_of(&out)] = '\0';
     return out.length;

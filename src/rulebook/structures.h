@@ -92,6 +92,9 @@ trondgov_code trondgov_i_selected(const trondgov_rulebook *rulebook, trondgov_co
 /* How a tally is decided in a view. */
 struct trondgov_i_tally_rule trondgov_i_compose(struct trondgov_i_view *view, trondgov_code threshold);
 
+/* Works out the digest, the seats and the tallies of every organ (organ_rules.c). 0: no memory. */
+int32_t trondgov_i_finish_organs(trondgov_rulebook *rulebook);
+
 /* The n-th organ that has rules, as on a date; NULL behind the last. */
 const trondgov_organ *trondgov_i_organ_number(const trondgov_rulebook *rulebook, trondgov_date date, size_t n);
 

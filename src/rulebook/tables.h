@@ -75,6 +75,7 @@ struct trondgov_i_row {
     int32_t counts_anchor, second_of_day, weekday, shift, basis_points, rank, in_debate;
     trondgov_code tie;
     trondgov_code owed_by, toward, each; /* of DEADLINE: who must keep it, to whom, and for each what it is there */
+    int32_t conditional; /* of DEADLINE: owed only where the register was told that it has arisen */
     int32_t first_condition, condition_count; /* of CLAUSE and TERM */
     int32_t gives;                            /* of CLAUSE: value is the question's, or added to value_of by unit */
     trondgov_code value_of, up_to, times, divided_by_field;

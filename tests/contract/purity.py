@@ -14,7 +14,7 @@ import sys
 from common import Report, Tree, run, tool, without_comments
 
 HEADERS = {"limits.h", "stddef.h", "stdint.h", "stdlib.h", "string.h"}
-ROOMS = ("base", "calendar", "rulebook", "register", "government", "oversight", "municipality", "election", "meeting",
+ROOMS = ("base", "calendar", "rulebook", "oversight", "register", "government", "municipality", "election", "meeting",
          "remuneration")
 BANNED = {"float", "double", "abort", "exit", "qsort", "bsearch", "rand", "getenv", "system", "atoi", "atol", "atof",
           "strtol", "strtoll", "strtod", "setlocale", "strcoll", "longjmp", "setjmp", "calloc", "goto"}

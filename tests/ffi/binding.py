@@ -277,5 +277,9 @@ class Settlement(Log):
         self.library.check(self.library.call("settlement_result", self.ptr, answer, total, self.why.ptr))
         return self.library.name(answer[0]), total[0]
 
-    def lines(self):
-        return self.library.records("settlement_lines", "line", self.ptr, 0)
+    def lines(self, by=0):
+        return self.library.records("settlement_lines", "line", self.ptr, by)
+
+    def explain(self, line):
+        self.library.check(self.library.call("settlement_explain", self.ptr, line, self.why.ptr))
+        return self.library.records("verdict_findings", "finding", self.why.ptr)

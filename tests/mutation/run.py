@@ -25,7 +25,7 @@ def tests_in(programs, source):
     """The commands that may notice a mutant, as {name: command}."""
     found = {}
     tables = sorted(str(path) for path in (source / "tests" / "tables").glob("*.tsv")
-                    if path.stem not in ("audit", "statute", "held-elections"))
+                    if path.stem not in ("audit", "statute", "held-elections", "duties"))
     for program in sorted(programs.glob(PREFIX + "*")):
         if program.is_dir():
             continue
@@ -37,6 +37,8 @@ def tests_in(programs, source):
         elif name == "test_audit_rules":
             found["audit"] = [str(program), str(source / "tests" / "tables" / "audit.tsv"),
                               str(source / "src" / "rulebook" / "provisions.tsv")]
+        elif name == "test_duties_rows":
+            found["duties"] = [str(program), str(source / "tests" / "tables" / "duties.tsv")]
         elif name == "test_held_elections":
             found["held-elections"] = [str(program), str(source / "tests" / "tables" / "held-elections.tsv")]
         elif name == "test_settlement":

@@ -43,12 +43,15 @@ class Claims:
             due = -self.yearly(office, day).amount * days / of_year
             self.add(one.person, office.organ, "CORRECTION", by, day, until, days, due, True, conflicts)
 
+    def has_phone(self, one):
+        return one.role in PHONES or self.full_time(one.person, one.day)
+
     def claim_lines(self):
         """Each claim by itself, no days pooled; use of a phone by the calendar year."""
         phones = collections.defaultdict(list)
         for one in self.claims:
             if one.kind == "PHONE":
-                if one.role in PHONES or self.full_time(one.person, one.day):
+                if self.has_phone(one):
                     phones[one.person, one.day.year].append(one)
                 continue
             covered = self.covered(one)
@@ -59,10 +62,14 @@ class Claims:
             subscriptions = sum(one.facts["SUBSCRIPTION"] for one in claims)
             used = sum(one.amount for one in claims) - subscriptions
             days = [one.day for one in claims]
-            by, due = tuple(by for one in claims for by in PHONES.get(one.role, ("6.7a",))), pay.phone(0, used)
-            both = pay.phone(0, subscriptions + used)  # CONF-211
+            before = [one for one in self.earlier if one.person == person]
+            subscribed = sum(one.facts["SUBSCRIPTION"] for one in before)
+            used_before = sum(one.amount for one in before) - subscribed
+            by, due = tuple(by for one in claims for by in PHONES.get(one.role, ("6.7a",))), pay.phone(0, used_before + used) - pay.phone(0, used_before)
+            whole = subscribed + subscriptions + pay.phone(0, used_before + used)  # CONF-211, of the year
+            both = pay.phone(0, subscribed + subscriptions + used_before + used)
             self.add(person, None, "PHONE", by, min(days), max(days), len(days), subscriptions + due, False,
-                     (211,) if both != subscriptions + due else ())
+                     (211,) if both != whole else ())
 
     def covered(self, one):
         """What a claim comes to, by which provision, whether late; None: nothing."""

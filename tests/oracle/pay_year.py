@@ -53,12 +53,16 @@ def whole_months(first, last):
 
 class Year(Claims):
     rounding = staticmethod(pay.round_half_up)
+    cut_offs = False  # the cut-off days of the payouts are known: the 15th, as pay.payout has them
+    monthly = False  # the offices of 14.1 to 14.3 are paid by the month, and not twice a year
+    by_days = False  # a yearly sum divided by the days of the calendar year, not by the months that begin
 
     def __init__(self, first, last, salaries, rows, divisor, election_years=()):
         self.first, self.last, self.salaries, self.divisor = max(first, pay.FIRST_DAY), last, salaries, divisor
         self.rows, self.election_years = rows, election_years  # rows: organ -> row of 14.6
         self.offices, self.agreements, self.waivers = (collections.defaultdict(list) for _ in range(3))
         self.leaves = []
+        self.earlier = []  # claims under a ceiling of the year that were settled before the period
         self.attended, self.claims, self.groups = [], [], collections.defaultdict(list)
         self.employees = set()  # (person, organ): seats of employees' representatives
         self.advisers, self.carried = collections.defaultdict(list), []
@@ -70,6 +74,8 @@ class Year(Claims):
         other.first, other.last = max(first, pay.FIRST_DAY), last
         for name in ("attended", "claims", "carried"):
             setattr(other, name, [one for one in getattr(self, name) if first <= one.day <= last])
+        other.earlier = [one for one in self.claims if one.kind == "PHONE" and one.day < first
+                         and one.day.year == first.year and self.has_phone(one)]
         other.groups = {party: [size for size in sizes if size.first <= last] for party, sizes in self.groups.items()}
         return other
 
@@ -142,7 +148,7 @@ class Year(Claims):
             by = None if not full_time else "OFFICE" if full_time == "OFFICE" else "SUM"
             due = pay.fee(row, COLUMNS[one.role], by, one.occasion == "GENERAL_MEETING", one.pays)
             if due.amount:
-                half = 1 if one.day.month <= 6 else 2
+                half = pay.payout(one.day) if self.cut_offs else 1 if one.day.month <= 6 else 2
                 party = self.waived(one.person, one.day) or 0
                 sums[one.person, one.organ, due, half, party].append(one.day)
         for (person, organ, due, _, party), days in sums.items():
@@ -161,7 +167,8 @@ class Year(Claims):
             self.at[one.person].append(one)
         for person, offices in self.offices.items():
             for office in offices:
-                for first, last in halves(self.first, self.last):
+                by_month = self.monthly and (office.role in OFFICES or self.rows.get(office.organ) == "BUTV")
+                for first, last in [(self.first, self.last)] if by_month else halves(self.first, self.last):
                     self.share(person, office, first, last)
 
     def share(self, person, office, first, last):
@@ -173,13 +180,16 @@ class Year(Claims):
         if row in pay.NO_ATTENDANCE_NO_PAY and not self.attended_in(person, office.organ, *self.half_of(first)):
             return
         for begin, end in self.spans(person, office, first, last):
-            months = len(months_begun(begin, end))
+            months, of_year = len(months_begun(begin, end)), 12
+            if self.by_days:
+                months, of_year = (end - begin).days + 1, pay.days_of(begin.year)
             if months and office in self.paid_offices(person, begin):
                 due, party = self.yearly(office, begin), self.waived(person, begin) or 0
                 until = self.last if office.left is None else office.left - DAY
                 divided = self.changes(self.since(person, office), until) or not whole_months(begin, end)
-                self.add(person, office.organ, "WAIVED" if party else "YEARLY", due.by, begin, end, months,
-                         pay.month_of(due.amount) * months, divided, self.of_shares(person, office, begin, end),
+                by_month = self.monthly and (office.role in OFFICES or row == "BUTV")
+                self.add(person, office.organ, "WAIVED" if party else "MONTHLY" if by_month else "YEARLY", due.by, begin, end, months,
+                         due.amount * months / of_year, divided, self.of_shares(person, office, begin, end),
                          party=party)
 
     def since(self, person, office):
@@ -194,7 +204,10 @@ class Year(Claims):
         row = self.rows.get(office.organ)
         if row in ("STEM", "STAV") and not self.attended_in(person, office.organ, *self.half_of(first)):
             yield 189
-        for day in months_begun(first, last):
+        edges = {one.first for one in self.offices[person]} | {one.left for one in self.offices[person] if one.left}
+        days = sorted({first} | {day for day in edges if first < day <= last}) if self.by_days else months_begun(first,
+                                                                                                               last)
+        for day in days:
             offices = [one for one in self.paid_offices(person, day)
                        if one.role == "VARAORDFORER" or self.rows.get(one.organ) == "BUTV"]
             if office in offices and sum(self.yearly(one, day).amount for one in offices) > pay.base(
@@ -221,6 +234,9 @@ class Year(Claims):
         for person, agreements in self.advisers.items():
             ends = [min(one.first - DAY, self.last) for one in agreements[1:]] + [self.last]
             for one, end in zip(agreements, ends):
+                if self.by_days:
+                    self.adviser_by_days(person, one, max(one.first, self.first), end)
+                    continue
                 for first, last in halves(max(one.first, self.first), end):
                     pieces = collections.defaultdict(list)
                     for day in months_begun(first, last):
@@ -229,6 +245,28 @@ class Year(Claims):
                         self.add(person, None, "YEARLY", ("6.8c",), days[0], pay.add_months(days[-1], 1) - DAY,
                                  len(days), pay.month_of(pay.adviser_pay(one.points, salary)) * len(days),
                                  self.changes(one.first, end))
+
+    def adviser_by_days(self, person, one, begin, end):
+        for first, last in halves(begin, end):
+            starts = sorted({first} | {day for day in self.salaries if first < day <= last})
+            for day, until in zip(starts, [day - DAY for day in starts[1:]] + [last]):
+                days = (until - day).days + 1
+                due = pay.adviser_pay(one.points, pay.salary_on(self.salaries, day))
+                self.add(person, None, "YEARLY", ("6.8c",), day, until, days, due * days / pay.days_of(day.year),
+                         self.changes(one.first, end) or not whole_months(day, until))
+
+    def seats(self, parties, members_of, days):
+        """14.4: each group by who holds a seat in the council for it on a day, and whether anybody of it is in the
+        byråd; parties: of whom on which day."""
+        self.groups = collections.defaultdict(list)
+        for day in days:
+            held = [one for offices in self.offices.values() for one in offices
+                    if one.first <= day and (one.left is None or day < one.left)]
+            inside = {parties(one.person, day) for one in held if one.organ == "BYRAAD"}
+            for party in members_of:
+                seated = {one.person for one in held if one.organ == "BYSTYRE" and parties(one.person, day) == party
+                          and one.role in ("MEDLEM", "ORDFORER", "VARAORDFORER")}
+                self.groups[party].append(Size(party, len(seated), day, party not in inside))
 
     def group_lines(self):
         """14.4: each month by the group's size and place in it, a line for each base."""

@@ -212,6 +212,8 @@ class Comparison:
                 signatory = made_up.choice((None, *pool[:3], *electors))
                 lists[each] = oracle.List(made_up.randint(1, 9), tuple((who, gender[who]) for who in names), joint,
                                           signatory)
+            cast = sum(one.votes for one in lists.values())  # as many electors at least, the others of no group
+            electors.update((300 + i, 0) for i in range(cast - len(electors)))
             self.by_lists("with electors", made_up.randint(1, 5), lists, made_up.choice((STRICT, FAR)),
                           electors=electors, groups=groups)
 

@@ -12,14 +12,16 @@ def days(date):
 
 
 class Rules:
-    """A rulebook with made-up pay of the Storting, and a rounding of its own."""
+    """A rulebook with made-up pay of the Storting, and a rounding or a way to divide a year of its own."""
 
-    def __init__(self, library, salaries, rounding=None):
+    def __init__(self, library, salaries, rounding=None, proration=None):
         self.library, self.ffi = library, library.ffi
         self.rules = binding.Rulebook(library)
         pay, of_lines = library.PARAMETER_STORTING_PAY, library.PARAMETER_ROUNDING
         self.amend([(pay, salary, {"FROM": days(first)}) for first, salary in salaries.items()]
-                   + [(of_lines, library.find("ROUNDING", rounding), {}) for _ in [0] if rounding])
+                   + [(of_lines, library.find("ROUNDING", rounding), {}) for _ in [0] if rounding]
+                   + [(library.PARAMETER_PRORATION, library.find("PRORATION", proration), {})
+                      for _ in [0] if proration])
         self.schemas, self.codes = {}, {}
         self.answers = {code: name for name, code in library.codes("ANSWER").__members__.items()}
         self.answer, self.value = self.ffi.new("trondgov_answer *"), self.ffi.new("int64_t *")
@@ -35,6 +37,17 @@ class Rules:
             facts = [{"field": getattr(library, "FIELD_" + name), "value": number} for name, number in columns.items()]
             library.check(library.call("builder_add", builder[0], library.ROW_PARAMETER,
                                        ffi.new("trondgov_fact[]", facts), len(facts), ffi.NULL))
+        library.check(library.call("builder_build", builder[0], built, ffi.NULL))
+        library.call("builder_free", builder[0])
+        self.rules.own(built[0])
+
+    def select(self, reading):
+        library, ffi = self.library, self.ffi
+        builder, built = ffi.new("trondgov_builder **"), ffi.new("trondgov_rulebook **")
+        library.check(library.call("builder_create", self.rules.ptr, builder))
+        column = ffi.new("trondgov_fact[]", [{"field": library.FIELD_READING,
+                                              "value": library.find("READING", reading)}])
+        library.check(library.call("builder_add", builder[0], library.ROW_READING, column, 1, ffi.NULL))
         library.check(library.call("builder_build", builder[0], built, ffi.NULL))
         library.call("builder_free", builder[0])
         self.rules.own(built[0])

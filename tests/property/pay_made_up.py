@@ -43,6 +43,7 @@ class MadeUp:
         self.year = pay_year.Year(FIRST, LAST, salaries, pay_asked.ROW_OF, DIVISOR, (2025,))
         self.register, self.entries, self.facts = [], [], []
         self.party, self.people, self.items = {}, 0, 0
+        self.changes = {}  # person -> (day, party)
         self.seats = {}  # organ -> [(person, role)]
 
     # --- who is who
@@ -186,6 +187,18 @@ class MadeUp:
             self.fact(item, "DUTY_TO_ATTEND", 0, day)
         if present and row == "IKS":
             self.fact(item, "COMPANY_PAYS", pays, day)
+
+    def group_changes(self):
+        """Members who join another group, on the first of a month, the day after it or in between."""
+        for person in self.r.sample(self.council, 8):
+            day = datetime.date(2025, self.r.randint(2, 12), self.r.choice([1, 2, 17]))
+            party = self.r.choice([one for one in PARTIES if one != self.party[person]])
+            self.changes[person] = day, party
+            self.register.append(("GROUP_CHANGED", day, {"PERSON": person, "PARTY": party}))
+
+    def party_on(self, person, day):
+        changed, party = self.changes.get(person, (None, None))
+        return party if changed and changed <= day else self.party[person]
 
     def fact(self, item, field, value, day, person=0):
         self.facts.append(("PAY_FACT", day, {"PERSON": person, "ABOUT": item, "STATED": field, "VALUE": value}))

@@ -33,6 +33,16 @@ static void next_in_queue(void)
         speak(person, finding.subject, 0);
 }
 
+/* Somebody who asked, just now or before, gives it up. */
+static void give_up_floor(trondgov_id person, trondgov_code limit)
+{
+    if (one_in(2))
+        step(EV(FLOOR_ASKED, .item = walk.in_hand, .person = person, .code = limit));
+    else
+        person = one_in(4) ? person : first_in_queue();
+    step(EV(FLOOR_GIVEN_UP, .item = walk.in_hand, .person = person, .code = limit));
+}
+
 void debate_a_little(void)
 {
     static const trondgov_code LIMITS[] = {TRONDGOV_LIMIT_SPEECH,       TRONDGOV_LIMIT_MAIN_SPEECH,
@@ -50,8 +60,7 @@ void debate_a_little(void)
     else if (one_in(5))
         step(EV(FLOOR_ASKED, .item = walk.in_hand, .person = person, .code = limit));
     else if (one_in(4))
-        step(EV(FLOOR_GIVEN_UP, .item = walk.in_hand, .person = one_in(4) ? person : first_in_queue(),
-                .code = TRONDGOV_LIMIT_SPEECH));
+        give_up_floor(person, limit);
     else
         speak(person, limit, side);
 }

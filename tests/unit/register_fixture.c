@@ -395,8 +395,9 @@ static void small_organs(struct register_fixture *city)
         register_take(city, first + 1, SMALL[i], ROLE(NESTLEDER), 0, 0, 0);
         register_take(city, first + 2, SMALL[i], ROLE(MEDLEM), 0, 0, 0);
     }
-    register_take(city, 1, ORGAN(ARBEIDSUTVALG), ROLE(LEDER), CATEGORY(EMBETE), 0, 0);
-    register_take(city, 58, ORGAN(ARBEIDSUTVALG), ROLE(NESTLEDER), CATEGORY(EMBETE), 0, 0);
+    /* the leaders of FINANS_OG_ORGANISASJON */
+    register_take(city, 3, ORGAN(ARBEIDSUTVALG), ROLE(LEDER), CATEGORY(EMBETE), 0, 0);
+    register_take(city, 66, ORGAN(ARBEIDSUTVALG), ROLE(NESTLEDER), CATEGORY(EMBETE), 0, 0);
 }
 
 void register_city(struct register_fixture *city)

@@ -25,7 +25,7 @@
         TRONDGOV_FIELD_##name, (number)                                                                                \
     }
 
-enum { FINDINGS = 32 };
+enum { FINDINGS = 128 };
 
 static size_t faults;
 

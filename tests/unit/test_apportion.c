@@ -15,6 +15,7 @@
 #include <trondgov/trondgov.h>
 
 #include "election/election_internal.h"
+#include "failing_memory.h"
 #include "with_rules.h"
 
 #define COUNT(table) (sizeof(table) / sizeof(table)[0])
@@ -622,28 +623,11 @@ static void test_first_divisor_is_a_row(void **state)
 
 /* --- No memory: only a verdict needs any --- */
 
-struct failing {
-    int64_t left; /* allocations until the one that fails; below 0: none fails */
-};
-
-static void *failing_resize(void *context, void *block, size_t old_size, size_t new_size)
-{
-    struct failing *failing = context;
-    (void)old_size;
-    if (new_size == 0) {
-        free(block);
-        return NULL;
-    }
-    if (failing->left >= 0 && failing->left-- == 0)
-        return NULL;
-    return realloc(block, new_size);
-}
-
 static void test_no_memory(void **state)
 {
     (void)state;
-    struct failing failing = {-1};
-    const trondgov_allocator allocator = {&failing, failing_resize};
+    struct failing_memory failing = {.left = -1};
+    const trondgov_allocator allocator = allocator_of(&failing);
     const int64_t votes[] = {9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9};
     trondgov_status status = TRONDGOV_NO_MEMORY;
     int32_t failures = 0;

@@ -8,7 +8,8 @@
  *
  *   LEAVE person ORGAN ROLE                        an office is left on 1 September 2024
  *   TAKE person ORGAN ROLE CATEGORY|- list rank    an office is taken that day
- *   REST person ORGAN ROLE                         it rests from that day
+ *   REST person ORGAN ROLE [GROUND] [date]         it rests from that day, on that ground, to that date
+ *   STAND person ORGAN member                      sits in the member's seat while it rests
  *   PERSON person party GENDER born                somebody new; TAKE alone enters a person born in 1980
  *   TELL person ORGAN|- FIELD value                a fact about a person
  *   FACT ORGAN FIELD value item                    a fact about an organ, or a list or school of it
@@ -116,9 +117,16 @@ static int32_t change_office(char **words)
                       find(TRONDGOV_FAMILY_ROLE, words[3]), find(TRONDGOV_FAMILY_CATEGORY, words[4]),
                       value_of(words[5]), value_of(words[6]));
     else if (strcmp(words[0], "REST") == 0)
-        register_rest(&city, value_of(words[1]), find(TRONDGOV_FAMILY_ORGAN, words[2]),
-                      find(TRONDGOV_FAMILY_ROLE, words[3]));
-    else if (strcmp(words[0], "SINCE") == 0)
+        register_event(&city, (trondgov_event){.kind = TRONDGOV_EVENT_OFFICE_SUSPENDED,
+                                               .person = value_of(words[1]),
+                                               .organ = find(TRONDGOV_FAMILY_ORGAN, words[2]),
+                                               .role = find(TRONDGOV_FAMILY_ROLE, words[3]),
+                                               .code = words[4] ? find(TRONDGOV_FAMILY_GROUND, words[4]) : 0,
+                                               .value = words[4] ? value_of(words[5]) : 0});
+    else if (strcmp(words[0], "STAND") == 0) {
+        happen(TRONDGOV_EVENT_CONSENTED, words[1], find(TRONDGOV_FAMILY_ORGAN, words[2]), 0, 0);
+        happen(TRONDGOV_EVENT_STAND_IN_TAKEN, words[1], find(TRONDGOV_FAMILY_ORGAN, words[2]), value_of(words[3]), 0);
+    } else if (strcmp(words[0], "SINCE") == 0)
         register_since(&city, value_of(words[1]), find(TRONDGOV_FAMILY_ORGAN, words[2]),
                        (trondgov_date)value_of(words[3]));
     else

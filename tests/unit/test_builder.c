@@ -123,6 +123,8 @@ static int64_t some_value(trondgov_code row, const trondgov_field *field)
         return day(20251231);
     case TRONDGOV_FIELD_ANSWER:
         return TRONDGOV_ANSWER_YES;
+    case TRONDGOV_FIELD_EACH:
+        return TRONDGOV_UNIT_MEETING;
     case TRONDGOV_FIELD_QUESTION: /* one that clauses answer, and a fact of it */
         return TRONDGOV_QUESTION_DELEGATION;
     case TRONDGOV_FIELD_COMPARED:

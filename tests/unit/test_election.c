@@ -16,6 +16,7 @@
 #include <trondgov/trondgov.h>
 
 #include "election/election_internal.h"
+#include "failing_memory.h"
 #include "with_rules.h"
 
 #define COUNT(table) (sizeof(table) / sizeof(table)[0])
@@ -752,34 +753,8 @@ static void test_relabelled(void **state)
 
 /* --- No memory: the n-th allocation fails, once or from then on, for every n --- */
 
-struct failing {
-    int64_t left;    /* allocations until the one that fails */
-    int32_t on;      /* 0: none fails */
-    int32_t forever; /* 1: neither do those after it succeed */
-    int32_t failed;
-    int64_t balance; /* bytes given out */
-};
-
-static void *failing_resize(void *context, void *block, size_t old_size, size_t new_size)
-{
-    struct failing *failing = context;
-    if (new_size == 0) {
-        failing->balance -= (int64_t)old_size;
-        free(block);
-        return NULL;
-    }
-    if (failing->on && (failing->left == 0 || (failing->forever && failing->left < 0))) {
-        failing->left = -1;
-        failing->failed = 1;
-        return NULL;
-    }
-    failing->left -= failing->on && failing->left > 0;
-    failing->balance += (int64_t)new_size - (int64_t)old_size;
-    return realloc(block, new_size);
-}
-
 struct scene {
-    struct failing failing;
+    struct failing_memory failing;
     trondgov_rulebook *rules;
     trondgov_verdict *why;
     trondgov_election *election;
@@ -792,7 +767,7 @@ static int32_t again(struct scene *scene, trondgov_status status)
         return 0;
     assert_int_equal(status, TRONDGOV_NO_MEMORY);
     assert_true(scene->failing.failed);
-    scene->failing.on = 0;
+    scene->failing.left = -1;
     return 1;
 }
 
@@ -830,8 +805,8 @@ static void result_in_scene(struct scene *scene, trondgov_answer expected, size_
 /* The whole life of an election of 40 lists, with a lot. 1: an allocation failed. */
 static int32_t play(int64_t n, int32_t forever)
 {
-    struct scene scene = {.failing = {.on = 0}};
-    const trondgov_allocator allocator = {&scene.failing, failing_resize};
+    struct scene scene = {.failing = {.left = -1}};
+    const trondgov_allocator allocator = allocator_of(&scene.failing);
     struct script script;
     assert_int_equal(trondgov_rulebook_create(&allocator, TRONDGOV_EDITION_TRONDHEIM, &scene.rules), TRONDGOV_OK);
     assert_int_equal(trondgov_verdict_create(&allocator, &scene.why), TRONDGOV_OK);
@@ -840,7 +815,7 @@ static int32_t play(int64_t n, int32_t forever)
         add(&script, LIST, list, 10);
     for (trondgov_id list = 2; list <= 20; list++)
         add(&script, LOT_DRAWN, THE_ELECTION, list);
-    scene.failing = (struct failing){.left = n, .on = 1, .forever = forever, .balance = scene.failing.balance};
+    scene.failing = (struct failing_memory){.left = n, .for_ever = forever, .used = scene.failing.used};
     while (again(&scene, trondgov_election_create(scene.rules, &scene.election)))
         assert_null(scene.election);
     apply_in_scene(&scene, &script, 0, 2);
@@ -853,7 +828,7 @@ static int32_t play(int64_t n, int32_t forever)
     trondgov_election_free(scene.election);
     trondgov_verdict_free(scene.why);
     trondgov_rulebook_free(scene.rules);
-    assert_int_equal(scene.failing.balance, 0);
+    assert_int_equal(scene.failing.used, 0);
     return scene.failing.failed;
 }
 

@@ -275,6 +275,42 @@ static const struct wrong_row {
       {.kind = E(BALLOT_COUNTED), .item = 7, .person = 1, .code = TRONDGOV_CHOICE_FOR, .value = 1}},
      {.kind = E(BALLOT_COUNTED), .item = 7, .code = TRONDGOV_CHOICE_BLANK, .value = 2}, TRONDGOV_OUT_OF_RANGE,
      TRONDGOV_FIELD_VOTES},
+    {"a list with as many votes as there are electors", TRONDGOV_METHOD_PROPORTIONAL,
+     {{.kind = E(ELECTOR), .person = 8}, {.kind = E(ELECTOR), .person = 9}},
+     {.kind = E(LIST), .item = 1, .value = 2}, TRONDGOV_OK, 0},
+    {"a list with one more", TRONDGOV_METHOD_PROPORTIONAL,
+     {{.kind = E(ELECTOR), .person = 8}, {.kind = E(ELECTOR), .person = 9}},
+     {.kind = E(LIST), .item = 1, .value = 3}, TRONDGOV_OUT_OF_RANGE, TRONDGOV_FIELD_VOTES},
+    {"two lists with one more together", TRONDGOV_METHOD_PROPORTIONAL,
+     {{.kind = E(ELECTOR), .person = 8}, {.kind = E(ELECTOR), .person = 9}, {.kind = E(LIST), .item = 1, .value = 2}},
+     {.kind = E(LIST), .item = 2, .value = 1}, TRONDGOV_OUT_OF_RANGE, TRONDGOV_FIELD_VOTES},
+    {"blank votes beside a list with all votes", TRONDGOV_METHOD_PROPORTIONAL,
+     {{.kind = E(ELECTOR), .person = 8}, {.kind = E(ELECTOR), .person = 9}, {.kind = E(LIST), .item = 1, .value = 2}},
+     {.kind = E(BALLOT_COUNTED), .item = 7, .code = TRONDGOV_CHOICE_BLANK, .value = 1}, TRONDGOV_OUT_OF_RANGE,
+     TRONDGOV_FIELD_VOTES},
+    {"a list with votes and no electors told", TRONDGOV_METHOD_PROPORTIONAL, {{0}},
+     {.kind = E(LIST), .item = 1, .value = 67}, TRONDGOV_OK, 0},
+    {"an elector after a list with votes", TRONDGOV_METHOD_PROPORTIONAL, {{.kind = E(LIST), .item = 1, .value = 1}},
+     {.kind = E(ELECTOR), .person = 8}, TRONDGOV_OUT_OF_ORDER, TRONDGOV_FIELD_EVENT},
+    {"a vote by name beside another list's total", TRONDGOV_METHOD_PROPORTIONAL,
+     {{.kind = E(LIST), .item = 1, .value = 30}, {.kind = E(LIST), .item = 2}},
+     {.kind = E(VOTE_CAST), .item = 7, .person = 9, .code = TRONDGOV_CHOICE_FOR, .value = 2}, TRONDGOV_DUPLICATE,
+     TRONDGOV_FIELD_VOTES},
+    {"a blank vote by name beside a list's total", TRONDGOV_METHOD_PROPORTIONAL,
+     {{.kind = E(LIST), .item = 1, .value = 30}},
+     {.kind = E(VOTE_CAST), .item = 7, .person = 9, .code = TRONDGOV_CHOICE_BLANK}, TRONDGOV_DUPLICATE,
+     TRONDGOV_FIELD_VOTES},
+    {"a list with its total after a vote by name", TRONDGOV_METHOD_PROPORTIONAL,
+     {{.kind = E(LIST), .item = 1},
+      {.kind = E(VOTE_CAST), .item = 7, .person = 9, .code = TRONDGOV_CHOICE_FOR, .value = 1}},
+     {.kind = E(LIST), .item = 2, .value = 30}, TRONDGOV_DUPLICATE, TRONDGOV_FIELD_VOTES},
+    {"a list without a total after a vote by name", TRONDGOV_METHOD_PROPORTIONAL,
+     {{.kind = E(LIST), .item = 1},
+      {.kind = E(VOTE_CAST), .item = 7, .person = 9, .code = TRONDGOV_CHOICE_FOR, .value = 1}},
+     {.kind = E(LIST), .item = 2}, TRONDGOV_OK, 0},
+    {"another list's total counted beside a list with its own", TRONDGOV_METHOD_PROPORTIONAL,
+     {{.kind = E(LIST), .item = 1, .value = 30}, {.kind = E(LIST), .item = 2}},
+     {.kind = E(BALLOT_COUNTED), .item = 7, .person = 2, .code = TRONDGOV_CHOICE_FOR, .value = 20}, TRONDGOV_OK, 0},
     {"2^40 votes counted", TRONDGOV_METHOD_PROPORTIONAL, {{.kind = E(LIST), .item = 1}},
      {.kind = E(BALLOT_COUNTED), .item = 7, .person = 1, .code = TRONDGOV_CHOICE_FOR, .value = INT64_C(1) << 40},
      TRONDGOV_OK, 0},
@@ -449,12 +485,60 @@ static void test_null(void **state)
     trondgov_election_free(election);
 }
 
+/* The kind of the seats that are filled by election, as far as the organ's rows of SEATS tell it. */
+static void test_kind_of_seat(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name;
+        trondgov_code organ, role, category;
+    } rows[] = {
+        {"BYST-1.2-1: the council", TRONDGOV_ORGAN_BYSTYRE, 0, TRONDGOV_CATEGORY_POLITISK},
+        {"UTV-3.1-FO-n: a committee", TRONDGOV_ORGAN_FINANS_OG_ORGANISASJON, 0, TRONDGOV_CATEGORY_POLITISK},
+        {"UTV-3.1-FO-n: its leader has a seat already", TRONDGOV_ORGAN_FINANS_OG_ORGANISASJON, TRONDGOV_ROLE_LEDER, 0},
+        {"FORU-1-3: two of the seven sit by office", TRONDGOV_ORGAN_FORRETNINGSUTVALG, 0, TRONDGOV_CATEGORY_POLITISK},
+        {"UTV-3.1-KU-n: politicians or not", TRONDGOV_ORGAN_KONTROLLUTVALG, 0, 0},
+        {"ELDR-3-3: organisations or politicians", TRONDGOV_ORGAN_ELDRERAAD, 0, 0},
+        {"KARA-3-1: all by office", TRONDGOV_ORGAN_KARANTENEUTVALG, 0, 0},
+        {"no rule of its own", TRONDGOV_ORGAN_FOLKEVALGT_ORGAN, 0, 0},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        const int32_t one = rows[i].role != 0;
+        const trondgov_code method = one ? TRONDGOV_METHOD_MAJORITY : TRONDGOV_METHOD_PROPORTIONAL;
+        const trondgov_event events[] = {
+            {.kind = TRONDGOV_EVENT_ELECTION, .at = noon(), .item = THE_ELECTION, .organ = rows[i].organ,
+             .code = method, .value = 1, .role = rows[i].role},
+            {.kind = TRONDGOV_EVENT_LIST, .at = noon(), .item = 1, .value = 5},
+            {.kind = TRONDGOV_EVENT_CANDIDATE, .at = noon(), .item = one ? THE_ELECTION : 1, .person = 11,
+             .value = !one},
+            {.kind = TRONDGOV_EVENT_CANDIDATE, .at = noon(), .item = 1, .person = 12, .value = 2},
+            {.kind = TRONDGOV_EVENT_BALLOT_COUNTED, .at = noon(), .item = THE_ELECTION, .person = 11,
+             .code = TRONDGOV_CHOICE_FOR, .value = 5},
+        };
+        trondgov_election *election = NULL;
+        trondgov_answer answer = 0;
+        trondgov_event taken[3];
+        assert_int_equal(trondgov_election_create(rules, &election), TRONDGOV_OK);
+        for (size_t k = 0; k < COUNT(events); k++)
+            if (one ? k != 1 && k != 3 : k != 4)
+                assert_int_equal(trondgov_election_apply(election, &events[k], 1, 0, NULL, NULL, why), TRONDGOV_OK);
+        assert_int_equal(trondgov_election_result(election, &answer, NULL), TRONDGOV_OK);
+        assert_int_equal(answer, TRONDGOV_ANSWER_ELECTED);
+        const size_t count = trondgov_election_consequences(election, 0, taken, COUNT(taken));
+        assert_int_equal(count, one ? 1 : 2);
+        for (size_t k = 0; k < count; k++)
+            if (taken[k].code != rows[i].category)
+                fail_msg("%s: %#x, not %#x", rows[i].name, (unsigned)taken[k].code, (unsigned)rows[i].category);
+        trondgov_election_free(election);
+    }
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_many_lists),   cmocka_unit_test(test_many_personal_votes),
         cmocka_unit_test(test_most_votes),   cmocka_unit_test(test_wrong_events),
-        cmocka_unit_test(test_null),
+        cmocka_unit_test(test_null),         cmocka_unit_test(test_kind_of_seat),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -12,6 +12,7 @@
  *   party 1 7              list 1 is party 7's
  *   name 2 101 3 F         101 is the third on list 2
  *   elector 9 1            9, of party 1 (0: of none), elects
+ *   electors 801 64 3      801 to 864, of party 3, elect
  *   group 101 2            101 is of party 2
  *   stand 11 12            they stand for the office
  *   member 1 11 F          nominated by agreement for party 1; substitute 1 13 M: as substitute
@@ -20,7 +21,8 @@
  *   ballots 1 100, transfers 1 -5, head 1 4, personal 101 5, out 101
  *
  * The result: the answer, the members in order (103^102: moved up, 102 gave way; * by lot; ?1: nobody, for list 1), and
- * after each / the substitutes of a list. The findings but RESULT: by PROVISION (the ground), or KIND PROVISION SUBJECT
+ * after each / the substitutes of a list. The findings but RESULT: by PROVISION (the ground), of a new round
+ * with REQUIRED/ACTUAL votes, or KIND PROVISION SUBJECT
  * [of LIST] [person ID] [REQUIRED/ACTUAL]; of other readings READING: ANSWER.
  */
 #define _POSIX_C_SOURCE 200809L
@@ -149,6 +151,17 @@ static void read_list(struct script *script, char **rest)
     }
 }
 
+static void read_electors(struct script *script, char **rest)
+{
+    const trondgov_id first = number(rest);
+    const int64_t count = number(rest), party = number(rest);
+    for (int64_t i = 0; i < count; i++) {
+        trondgov_event *elector = add(script, TRONDGOV_EVENT_ELECTOR);
+        elector->person = first + i;
+        elector->item = party;
+    }
+}
+
 static void read_cast(struct script *script, char **rest)
 {
     trondgov_event *vote = add(script, TRONDGOV_EVENT_VOTE_CAST);
@@ -170,6 +183,8 @@ static void read_statement(struct script *script, char *text)
         }
     if (!word || strcmp(word, "list") == 0) {
         read_list(script, &rest);
+    } else if (strcmp(word, "electors") == 0) {
+        read_electors(script, &rest);
     } else if (strcmp(word, "cast") == 0) {
         read_cast(script, &rest);
     } else if (strcmp(word, "round") == 0) {
@@ -301,6 +316,8 @@ static void tell_finding(const trondgov_finding *finding, char *text)
     }
     if (finding->kind == TRONDGOV_FINDING_GROUND) {
         put(text, "by %s", name_of(finding->provision));
+        if (finding->answer == TRONDGOV_ANSWER_NEEDS_NEW_ROUND && finding->unit == TRONDGOV_UNIT_VOTE)
+            put(text, " %lld/%lld", (long long)finding->required, (long long)finding->actual);
         return;
     }
     put(text, "%s", name_of(finding->kind));

@@ -2,7 +2,7 @@
  * out from the texts: 65 of 67 in the hall when mayor and deputy are away. */
 #include "meeting_fixture.h"
 
-#include <stdlib.h>
+#include "failing_memory.h"
 
 #define ELECTION(vote, office, by, seats)                                                                             \
     EV(ELECTION_OPENED, .item = vote, .role = TRONDGOV_ROLE_##office, .code = TRONDGOV_METHOD_##by, .value = seats)
@@ -1034,25 +1034,6 @@ static void not_in_another_case(void **state)
             ELECTION(902, MOTELEDER, MAJORITY, 1));
 }
 
-/* The n-th allocation fails, for every n: NO_MEMORY, nothing has changed, and the same event then succeeds. */
-static int64_t until_failure;
-
-static void *failing_resize(void *context, void *block, size_t old_size, size_t new_size)
-{
-    (void)context;
-    (void)old_size;
-    if (new_size == 0) {
-        free(block);
-        return NULL;
-    }
-    if (until_failure == 0) {
-        until_failure = -1;
-        return NULL;
-    }
-    until_failure -= until_failure > 0;
-    return realloc(block, new_size);
-}
-
 /* Three lists with equal votes for two seats, and both lots. */
 static void a_draw_between_lists(void)
 {
@@ -1069,22 +1050,23 @@ static void a_draw_between_lists(void)
     answers("KOML-7-6-1", ELECTED, PROVISION(KOML_7_6_1), EV(LOT_DRAWN, .item = 900, .value = A));
 }
 
+/* The n-th allocation fails, for every n: NO_MEMORY, nothing has changed, and the same event then succeeds. */
 static void every_allocation_fails(void)
 {
-    static const trondgov_allocator FAILING = {NULL, failing_resize};
+    struct failing_memory failing = {.left = -1};
+    const trondgov_allocator memory = allocator_of(&failing);
     static trondgov_event log[600];
     const size_t count = trondgov_meeting_events(meeting, 0, log, COUNT(log));
     const int64_t digest = property(TRONDGOV_FIELD_DIGEST);
     assert_true(count < COUNT(log));
     trondgov_rulebook *own = NULL;
-    until_failure = -1;
-    assert_int_equal(trondgov_rulebook_create(&FAILING, TRONDGOV_EDITION_TRONDHEIM, &own), TRONDGOV_OK);
+    assert_int_equal(trondgov_rulebook_create(&memory, TRONDGOV_EDITION_TRONDHEIM, &own), TRONDGOV_OK);
     int32_t failed = 1;
     for (int64_t n = 0; failed; n++) {
         trondgov_meeting *again = NULL;
         failed = 0;
         assert_int_equal(trondgov_meeting_create(own, &again), TRONDGOV_OK);
-        until_failure = n;
+        failing.left = n;
         for (size_t i = 0; i < count; i++) {
             const int64_t before = trondgov_meeting_get(again, TRONDGOV_FIELD_DIGEST);
             trondgov_status status = trondgov_meeting_apply(again, &log[i], 1, 0, NULL, NULL, NULL);
@@ -1098,8 +1080,8 @@ static void every_allocation_fails(void)
         equal("the same end", trondgov_meeting_get(again, TRONDGOV_FIELD_DIGEST), digest);
         trondgov_meeting_free(again);
     }
-    until_failure = -1;
     trondgov_rulebook_free(own);
+    assert_int_equal(failing.used, 0);
 }
 
 static void memory_fails_everywhere(void **state)

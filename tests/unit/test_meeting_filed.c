@@ -3,7 +3,7 @@
  */
 #include "meeting_fixture.h"
 
-#include <stdlib.h>
+#include "failing_memory.h"
 
 enum { A1 = 401, A2, B1, Q1, Q2, Q3, I1, I2, M1, M2, LAST_ITEM = M2 };
 enum { SV_MEMBER = 38, V_MEMBER = 51, SUBSTITUTE = 101 };
@@ -1186,24 +1186,11 @@ static void checking_changes_nothing(void **unused)
     trondgov_meeting_free(copy);
 }
 
-/* Allocations left before one fails. */
-static int64_t until_failure;
-
-static void *failing_resize(void *context, void *block, size_t old_size, size_t new_size)
-{
-    (void)context;
-    (void)old_size;
-    if (new_size == 0) {
-        free(block);
-        return NULL;
-    }
-    return until_failure-- == 0 ? NULL : realloc(block, new_size);
-}
-
 static void without_memory_nothing_is_changed(void **unused)
 {
     (void)unused;
-    const trondgov_allocator memory = {.resize = failing_resize};
+    struct failing_memory failing = {.left = -1};
+    const trondgov_allocator memory = allocator_of(&failing);
     trondgov_rulebook *rulebook = NULL;
     trondgov_meeting *copy = NULL;
     trondgov_status status = TRONDGOV_NO_MEMORY;
@@ -1211,12 +1198,12 @@ static void without_memory_nothing_is_changed(void **unused)
     const size_t count = trondgov_meeting_events(meeting, 0, NULL, 0);
     trondgov_event *events = test_malloc(count * sizeof *events);
     trondgov_meeting_events(meeting, 0, events, count);
-    until_failure = INT64_MAX;
+    failing.left = -1;
     assert_int_equal(trondgov_rulebook_create(&memory, TRONDGOV_EDITION_TRONDHEIM, &rulebook), TRONDGOV_OK);
     for (int64_t n = 0; status != TRONDGOV_OK; n++) {
-        until_failure = INT64_MAX;
+        failing.left = -1;
         assert_int_equal(trondgov_meeting_create(rulebook, &copy), TRONDGOV_OK);
-        until_failure = n;
+        failing.left = n;
         status = trondgov_meeting_apply(copy, events, count, 0, NULL, NULL, NULL);
         assert_true(status == TRONDGOV_OK || status == TRONDGOV_NO_MEMORY);
         assert_int_equal(trondgov_meeting_events(copy, 0, NULL, 0), status ? 0 : count);

@@ -8,7 +8,7 @@
  *   period    FROM TO                                    of the settlement
  *   reading   READING...                                 selected
  *   row       KIND FIELD=VALUE...                        of the municipality's own
- *   party     PERSON PARTY                               in the register
+ *   party     PERSON PARTY [FROM]                        in the register; from a day: a change of group
  *   office    PERSON ORGAN ROLE FROM [LEFT [LIST]]       in the register; - for not left
  *   EVENT     DAY SLOT=VALUE...                          an entry, by the names of its slots' fields
  *   refused   STATUS FIELD, or: refused REFUSED FIELD    what the entry before it comes to; nothing is taken in
@@ -18,6 +18,7 @@
  *   nothing                                              there is no line
  *   step      KIND SUBJECT [BY]                          of the explanation of the line before it: there is such a one
  *   note      KIND SUBJECT [BY]                          of the result's verdict: there is such a one
+ *   without   KIND SUBJECT                               of the same: there is none
  *   answer    ANSWER                                     of the result; DONE unless said
  *   total     ØRE
  *   sum       FIELD VALUE ØRE                            of the lines by PERSON, PARTY, ORGAN or PROVISION
@@ -43,6 +44,7 @@ static struct {                   /* the case */
     trondgov_date from, to;
     struct term terms[MOST];
     trondgov_id person[MOST], party[MOST]; /* in the register */
+    trondgov_date changed[MOST];           /* 0: so from the beginning */
     size_t term_count, party_count, lines;
     trondgov_builder *builder;
     trondgov_rulebook *rules;
@@ -86,7 +88,7 @@ static int64_t value_of(const char *text, trondgov_code family)
 static trondgov_id party_of(trondgov_id person)
 {
     for (size_t i = 0; i < now.party_count; i++)
-        if (now.person[i] == person)
+        if (now.person[i] == person && now.changed[i] == 0)
             return now.party[i];
     return 0;
 }
@@ -104,7 +106,7 @@ static size_t insert(trondgov_event *events, size_t count, trondgov_event event,
 
 static void fill_register(trondgov_municipality *municipality)
 {
-    trondgov_event events[3 * MOST];
+    trondgov_event events[4 * MOST];
     size_t count = 0;
     for (size_t i = 0; i < now.term_count; i++) {
         const struct term *term = &now.terms[i];
@@ -122,6 +124,12 @@ static void fill_register(trondgov_municipality *municipality)
                                   .role = term->role};
         if (term->left)
             count = insert(events, count, office, term->left);
+    }
+    for (size_t i = 0; i < now.party_count; i++) {
+        const trondgov_event changed = {.kind = TRONDGOV_EVENT_GROUP_CHANGED, .person = now.person[i],
+                                        .item = now.party[i]};
+        if (now.changed[i])
+            count = insert(events, count, changed, now.changed[i]);
     }
     for (size_t i = 0; i < count; i++) {
         const trondgov_status status = trondgov_municipality_apply(municipality, &events[i], 1, 0, NULL, NULL, NULL);
@@ -356,6 +364,15 @@ static void expect_finding(char *words[], size_t count)
                     name_of(finding.provision));
 }
 
+static void expect_no_finding(char *words[])
+{
+    trondgov_finding finding;
+    const trondgov_code kind = find(TRONDGOV_FAMILY_FINDING, words[1]);
+    for (size_t i = 0; trondgov_verdict_findings(why, i, &finding, 1); i++)
+        if (finding.kind == kind && strcmp(name_of(finding.subject), words[2]) == 0)
+            expect(place, "a finding that should not be", 1, 0);
+}
+
 static void expect_sum(char *words[])
 {
     const trondgov_code by = find(TRONDGOV_FAMILY_FIELD, words[1]);
@@ -401,6 +418,7 @@ static void do_statement(char *words[], size_t count)
         add_row(words, count);
     } else if (strcmp(words[0], "party") == 0) {
         now.person[now.party_count] = value_of(words[1], 0);
+        now.changed[now.party_count] = count > 3 ? (trondgov_date)value_of(words[3], 0) : 0;
         now.party[now.party_count++] = value_of(words[2], 0);
     } else if (strcmp(words[0], "office") == 0) {
         add_office(words, count);
@@ -415,6 +433,9 @@ static void do_statement(char *words[], size_t count)
     } else if (strcmp(words[0], "note") == 0) {
         settle();
         expect_finding(words, count);
+    } else if (strcmp(words[0], "without") == 0) {
+        settle();
+        expect_no_finding(words);
     } else if (strcmp(words[0], "step") == 0) {
         expect(place, "explain", trondgov_settlement_explain(now.settlement, now.lines - 1, why), TRONDGOV_OK);
         expect_finding(words, count);

@@ -258,12 +258,64 @@ static void test_sentences(void **state)
                                     .subject = TRONDGOV_FIELD_AMOUNT};
     char text[256];
     trondgov_finding_text(&minus, NULL, TRONDGOV_TEXT_ENGLISH, text, sizeof text);
-    expect("money below 0", "half a krone keeps its sign", strstr(text, "-0,50 kr") != NULL, 1);
-    expect("money below 0", "one and a half krone", strstr(text, "-1,50 kr") != NULL, 1);
+    expect("money below 0", "half a krone keeps its sign", strstr(text, "NOK -0.50") != NULL, 1);
+    expect("money below 0", "one and a half krone", strstr(text, "NOK -1.50") != NULL, 1);
     const trondgov_finding least = {
-        .kind = TRONDGOV_FINDING_RESULT, .unit = TRONDGOV_UNIT_NUMBER, .required = INT64_MIN, .actual = INT64_MAX};
+        .kind = TRONDGOV_FINDING_RESULT, .unit = TRONDGOV_UNIT_NUMBER, .required = INT64_MIN + 1, .actual = INT64_MAX};
     trondgov_finding_text(&least, NULL, TRONDGOV_TEXT_ENGLISH, text, sizeof text);
-    expect("the least number", "whole", strstr(text, "-9223372036854775808") != NULL, 1);
+    expect("the least number", "whole", strstr(text, "-9223372036854775807") != NULL, 1);
+    static const struct {
+        const char *name;
+        trondgov_finding finding;
+        const char *english, *bokmal;
+    } STEPS[] = {
+        {"a share", {.kind = TRONDGOV_FINDING_STEP, .provision = TRONDGOV_PROVISION_GODT_3_2,
+                     .subject = TRONDGOV_PARAMETER_BASE_BASIS_POINTS, .unit = TRONDGOV_UNIT_BASIS_POINT,
+                     .required = 8500, .actual = 8500},
+         "Forskrift om godtgjøring 3.2: base of calculation: 85.00 %",
+         "Forskrift om godtgjøring 3.2: beregningsgrunnlag: 85,00 %"},
+        {"less than a percent", {.kind = TRONDGOV_FINDING_STEP, .unit = TRONDGOV_UNIT_BASIS_POINT, .required = -57,
+                                 .actual = -57, .subject = TRONDGOV_PARAMETER_BASE_BASIS_POINTS},
+         "base of calculation: -0.57 %", "beregningsgrunnlag: -0,57 %"},
+        {"months of a year", {.kind = TRONDGOV_FINDING_STEP, .subject = TRONDGOV_PRORATION_MONTHS,
+                              .unit = TRONDGOV_UNIT_MONTH, .required = 12, .actual = 6},
+         "by whole months: 6 of 12", "etter hele måneder: 6 av 12"},
+        {"money, grouped", {.kind = TRONDGOV_FINDING_STEP, .subject = TRONDGOV_EVENT_PAID, .unit = TRONDGOV_UNIT_ORE,
+                            .required = 100000001, .actual = -12},
+         "paid: NOK -0.12 of NOK 1 000 000.01", "utbetalt: -0,12 kr av 1 000 000,01 kr"},
+        {"the least money", {.kind = TRONDGOV_FINDING_STEP, .subject = TRONDGOV_EVENT_PAID, .unit = TRONDGOV_UNIT_ORE,
+                             .required = -INT64_MAX, .actual = -INT64_MAX},
+         "paid: NOK -92 233 720 368 547 758.07", "utbetalt: -92 233 720 368 547 758,07 kr"},
+        {"a day", {.kind = TRONDGOV_FINDING_STEP, .subject = TRONDGOV_PAYABLE_MEETING, .unit = TRONDGOV_UNIT_DATE,
+                   .required = 20089, .actual = 20089},
+         "meeting: 2025-01-01", "møte: 2025-01-01"},
+        {"days", {.kind = TRONDGOV_FINDING_CHECKED, .provision = TRONDGOV_PROVISION_GODT_4_4B,
+                  .subject = TRONDGOV_PAY_YEARLY, .answer = TRONDGOV_ANSWER_NO, .unit = TRONDGOV_UNIT_DATE,
+                  .required = 20089, .actual = 20269},
+         "Forskrift om godtgjøring 4.4, andre punktum: yearly remuneration: no: 2025-01-01 – 2025-06-30",
+         "Forskrift om godtgjøring 4.4, andre punktum: årlig godtgjøring: nei: 2025-01-01 – 2025-06-30"},
+        {"a flag", {.kind = TRONDGOV_FINDING_STEP, .subject = TRONDGOV_FIELD_FULL_TIME, .unit = TRONDGOV_UNIT_FLAG,
+                    .required = 1, .actual = 1},
+         "full-time politician: yes", "heltidspolitiker: ja"},
+        {"a code", {.kind = TRONDGOV_FINDING_STEP, .subject = TRONDGOV_FIELD_ROLE, .unit = TRONDGOV_UNIT_CODE,
+                    .required = TRONDGOV_ROLE_MEDLEM, .actual = TRONDGOV_ROLE_MEDLEM},
+         "role: member", "rolle: medlem"},
+        {"not stated", {.kind = TRONDGOV_FINDING_STEP, .subject = TRONDGOV_FIELD_DAYS, .unit = TRONDGOV_UNIT_DAY,
+                        .required = TRONDGOV_NOTHING, .actual = TRONDGOV_NOTHING},
+         "days: not stated", "dager: ikke oppgitt"},
+        {"one meeting", {.kind = TRONDGOV_FINDING_CHECKED, .subject = TRONDGOV_CELL_DASH, .unit = TRONDGOV_UNIT_MEETING,
+                         .required = TRONDGOV_NOTHING, .actual = 1},
+         "dash: 1 meeting", "strek: 1 møte"},
+        {"meetings", {.kind = TRONDGOV_FINDING_CHECKED, .subject = TRONDGOV_CELL_DASH, .unit = TRONDGOV_UNIT_MEETING,
+                      .required = TRONDGOV_NOTHING, .actual = 2, .conflict = TRONDGOV_CONFLICT_SUBSTITUTE_DASH},
+         "dash: 2 meetings (substitutes where the table prints a dash)", "strek: 2 møter (varamedlemmer der tabellen har strek)"},
+        {"a term", {.kind = TRONDGOV_FINDING_RESULT, .subject = TRONDGOV_QUESTION_GROUP_SUPPORT,
+                    .answer = TRONDGOV_ANSWER_YES, .unit = TRONDGOV_UNIT_ORE, .required = 39814000, .actual = 39814000},
+         "support for party groups: NOK 398 140.00", "støtte til partigrupper: 398 140,00 kr"}};
+    for (size_t i = 0; i < COUNT(STEPS); i++) {
+        check_sentence(STEPS[i].name, &STEPS[i].finding, TRONDGOV_TEXT_ENGLISH, STEPS[i].english);
+        check_sentence(STEPS[i].name, &STEPS[i].finding, TRONDGOV_TEXT_BOKMAL, STEPS[i].bokmal);
+    }
     check_sentence("no finding", NULL, TRONDGOV_TEXT_ENGLISH, "");
     check_sentence("no language", &minus, TRONDGOV_TEXT_NAME, "");
     const trondgov_tally closing = {.threshold = CLOSE, .present = 66, .in_favour = 44, .against = 22};
