@@ -4,9 +4,9 @@
  */
 #include "government_fixture.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "failing_memory.h"
 #include "with_rules.h"
 
 enum {
@@ -603,41 +603,20 @@ static void earlier_days_stay(void **state)
     trondgov_municipality_free(city);
 }
 
-struct memory {
-    int64_t fail_in; /* the n-th allocation from here fails; 0: none */
-    size_t live;
-};
-
-static void *from_memory(void *context, void *block, size_t old_size, size_t new_size)
-{
-    struct memory *memory = context;
-    if (new_size > 0 && memory->fail_in > 0 && --memory->fail_in == 0)
-        return NULL;
-    if (new_size == 0) {
-        free(block);
-        memory->live -= old_size;
-        return NULL;
-    }
-    void *grown = realloc(block, new_size);
-    assert_non_null(grown);
-    memory->live += new_size - old_size;
-    return grown;
-}
-
 /* The n-th allocation of the whole story fails: the event that needed it changes nothing, and can be done again. */
-static int32_t story_with(const trondgov_rulebook *rulebook, struct memory *memory, const trondgov_event *events,
+static int32_t story_with(const trondgov_rulebook *rulebook, struct failing_memory *memory, const trondgov_event *events,
                           size_t count, struct snapshot *end)
 {
     static struct snapshot before, after;
-    const trondgov_allocator allocator = {memory, from_memory};
+    const trondgov_allocator allocator = allocator_of(memory);
     trondgov_municipality *city = NULL;
     trondgov_verdict *mine = NULL;
     int32_t failed = 0;
-    const int64_t fail_in = memory->fail_in;
-    memory->fail_in = 0;
+    const int64_t left = memory->left;
+    memory->left = -1;
     assert_int_equal(trondgov_verdict_create(&allocator, &mine), TRONDGOV_OK);
     assert_int_equal(trondgov_municipality_create(rulebook, &city), TRONDGOV_OK);
-    memory->fail_in = fail_in;
+    memory->left = left;
     for (size_t i = 0; i < count; i++) {
         const trondgov_status status = trondgov_municipality_apply(city, &events[i], 1, 0, NULL, NULL, mine);
         if (status == TRONDGOV_OK)
@@ -653,7 +632,7 @@ static int32_t story_with(const trondgov_rulebook *rulebook, struct memory *memo
         i--;
     }
     take_snapshot(end, city);
-    memory->fail_in = 0;
+    memory->left = -1;
     trondgov_municipality_free(city);
     trondgov_verdict_free(mine);
     return failed;
@@ -664,23 +643,23 @@ static void out_of_memory(void **state)
     (void)state;
     static trondgov_event events[512];
     static struct snapshot reference, end;
-    struct memory memory = {0, 0};
-    const trondgov_allocator allocator = {&memory, from_memory};
+    struct failing_memory memory = {.left = -1};
+    const trondgov_allocator allocator = allocator_of(&memory);
     trondgov_rulebook *rulebook = NULL;
     const size_t count = whole_story(events);
     assert_int_equal(trondgov_rulebook_create(&allocator, TRONDGOV_EDITION_TRONDHEIM, &rulebook), TRONDGOV_OK);
-    const size_t live = memory.live;
+    const int64_t used = memory.used;
     assert_int_equal(story_with(rulebook, &memory, events, count, &reference), 0);
-    int64_t n = 1;
+    int64_t n = 0;
     for (int32_t failed = 1; failed; n++) {
-        memory.fail_in = n;
+        memory.left = n;
         failed = story_with(rulebook, &memory, events, count, &end);
         expect_same(&reference, &end);
-        assert_int_equal(memory.live, live);
+        assert_int_equal(memory.used, used);
     }
     assert_true(n > 40);
     trondgov_rulebook_free(rulebook);
-    assert_int_equal(memory.live, 0);
+    assert_int_equal(memory.used, 0);
 }
 
 int main(void)
