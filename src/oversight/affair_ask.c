@@ -22,8 +22,9 @@ static trondgov_status find_due(const struct trondgov_i_asking *asking, trondgov
         .deadline = due->deadline, .anchor = due->anchor, .at = asking->at, .arisen = TRONDGOV_NOTHING};
     const trondgov_organ *organ = NULL;
     trondgov_status status = trondgov_rulebook_organ(asking->of->rulebook, organ_code, due->anchor, &organ);
-    if (status)
-        return status;
+    due->due.answer = TRONDGOV_ANSWER_NOT_REGULATED;
+    if (status) /* an organ that has no rules */
+        return status == TRONDGOV_UNKNOWN_CODE ? TRONDGOV_OK : status;
     struct trondgov_i_view view = trondgov_i_view_of(organ);
     const struct trondgov_i_row *row = trondgov_i_row(&view, TRONDGOV_ROW_DEADLINE, due->deadline, 0, 0);
     status = trondgov_i_due(&view, &asked, &due->due);

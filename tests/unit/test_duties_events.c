@@ -252,6 +252,17 @@ static void test_affair(void **state)
 }
 
 /* What cannot be is refused, names what is wrong, and leaves the register as it was. */
+/* An organ that has no rules of its own, as the name in print of the appeals committee: those of the municipality. */
+static void test_organ_without_rules(void **state)
+{
+    (void)state;
+    expect_status("pending there", HAPPEN(at(20250601, 0), AFFAIR_BEGUN, .item = QUESTION, .person = MEMBER,
+                                          .organ = ORGAN(KLAGENEMND), .code = TRONDGOV_AFFAIR_MEMBER_PROPOSAL),
+                  TRONDGOV_OK);
+    ASK(FACT(AT, at(20250601, 0)), FACT(TO, day(20251231)));
+    no_faults();
+}
+
 static void test_wrong_events(void **state)
 {
     (void)state;
@@ -397,6 +408,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_half_years, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_rolling, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_affair, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_organ_without_rules, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_wrong_events, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_wrong_questions, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_no_memory, set_up, tear_down),
