@@ -12,7 +12,9 @@ static trondgov_status ask_with(const struct trondgov_i_asking *asking, trondgov
     reply->value = TRONDGOV_NOTHING;
     trondgov_status status = trondgov_i_rulebook_answer(rulebook, question, &all, &reply->answer, &reply->value, why);
     trondgov_fact *items = facts->items;
-    for (size_t i = 0; !status && reply->answer == TRONDGOV_ANSWER_NOT_REGULATED && i < facts->count; i++) {
+    /* UNKNOWN_CODE: an organ that has no rules */
+    const int32_t silent = status ? status == TRONDGOV_UNKNOWN_CODE : reply->answer == TRONDGOV_ANSWER_NOT_REGULATED;
+    for (size_t i = 0; silent && i < facts->count; i++) {
         if (items[i].field != TRONDGOV_FIELD_ORGAN || items[i].value == TRONDGOV_ORGAN_KOMMUNE)
             continue;
         items[i].value = TRONDGOV_ORGAN_KOMMUNE; /* what holds for the whole municipality */
