@@ -27,11 +27,16 @@ int32_t trondgov_i_date_valid(trondgov_date date);
 /* Year, month and day; each pointer may be NULL. Returns 1, or 0 (and zeroes) for a date that is not valid. */
 int32_t trondgov_i_date_parts(trondgov_date date, int32_t *year, int32_t *month, int32_t *day);
 
+enum { TRONDGOV_I_MONTHS_IN_YEAR = 12 };
+
 /* Days in a month, 28 to 31. The month must be 1-12. */
 int32_t trondgov_i_month_length(int32_t year, int32_t month);
 
 /* The date, or TRONDGOV_I_NO_LATER_DATE when there is no such day within the range. */
 trondgov_date trondgov_i_date_of(int32_t year, int32_t month, int32_t day);
+
+/* The last day of a year; the same. */
+trondgov_date trondgov_i_year_end(int32_t year);
 
 /* 1 Monday to 7 Sunday, for every int32_t. */
 int32_t trondgov_i_weekday(trondgov_date date);

@@ -7,7 +7,6 @@
 #include "calendar_internal.h"
 
 #define DAYS_IN_WEEK 7
-#define MONTHS_IN_YEAR 12
 
 static int32_t is_leap_year(int32_t year)
 {
@@ -27,7 +26,7 @@ static trondgov_date first_of_year(int32_t year)
 /* Days of the year before the first of a month; month 13 gives the length of the year. */
 static int32_t days_before_month(int32_t year, int32_t month)
 {
-    static const int32_t in_common_year[MONTHS_IN_YEAR + 1] = {0,   31,  59,  90,  120, 151, 181,
+    static const int32_t in_common_year[TRONDGOV_I_MONTHS_IN_YEAR + 1] = {0,   31,  59,  90,  120, 151, 181,
                                                                212, 243, 273, 304, 334, 365};
 
     return in_common_year[month - 1] + (month > 2 ? is_leap_year(year) : 0);
@@ -87,11 +86,16 @@ int32_t trondgov_i_date_parts(trondgov_date date, int32_t *year, int32_t *month,
 
 trondgov_date trondgov_i_date_of(int32_t year, int32_t month, int32_t day)
 {
-    if (year < TRONDGOV_I_YEAR_MIN || year > TRONDGOV_I_YEAR_MAX || month < 1 || month > MONTHS_IN_YEAR || day < 1 ||
+    if (year < TRONDGOV_I_YEAR_MIN || year > TRONDGOV_I_YEAR_MAX || month < 1 || month > TRONDGOV_I_MONTHS_IN_YEAR || day < 1 ||
         day > trondgov_i_month_length(year, month)) {
         return TRONDGOV_I_NO_LATER_DATE;
     }
     return first_of_year(year) + days_before_month(year, month) + day - 1;
+}
+
+trondgov_date trondgov_i_year_end(int32_t year)
+{
+    return trondgov_i_date_of(year, TRONDGOV_I_MONTHS_IN_YEAR, trondgov_i_month_length(year, TRONDGOV_I_MONTHS_IN_YEAR));
 }
 
 int32_t trondgov_i_weekday(trondgov_date date)

@@ -99,16 +99,7 @@ trondgov_status trondgov_i_as_possible(const trondgov_election *election, int32_
 trondgov_finding trondgov_i_election_finding(const trondgov_election *election, trondgov_code kind,
                                              const struct trondgov_i_found *found)
 {
-    return (trondgov_finding){.kind = kind,
-                              .provision = found->provision,
-                              .answer = found->answer,
-                              .organ = trondgov_i_election_first(election)->organ,
-                              .subject = found->subject,
-                              .unit = found->unit,
-                              .required = found->required,
-                              .actual = found->actual,
-                              .margin = found->margin,
-                              .index = -1};
+    return trondgov_i_finding_of(found, kind, trondgov_i_election_first(election)->organ);
 }
 
 /* How an office is filled: by the organ's own rule where somebody is to preside, else by the Act's (§ 7-4). */

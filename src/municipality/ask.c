@@ -135,16 +135,7 @@ static void tell_composition(const struct trondgov_i_asked *asked, const trondgo
         result.margin = result.required > 0 ? result.actual - result.required : 0;
         trondgov_i_verdict_add(why, &result);
     }
-    const trondgov_finding fault = {.kind = TRONDGOV_FINDING_FAULT,
-                                    .provision = found->provision,
-                                    .answer = found->answer,
-                                    .organ = asked->organ,
-                                    .subject = found->subject,
-                                    .unit = found->unit,
-                                    .required = found->required,
-                                    .actual = found->actual,
-                                    .margin = found->margin,
-                                    .index = -1};
+    const trondgov_finding fault = trondgov_i_finding_of(found, TRONDGOV_FINDING_FAULT, asked->organ);
     if (found->answer == TRONDGOV_ANSWER_NO)
         trondgov_i_verdict_add(why, &fault);
 }

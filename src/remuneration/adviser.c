@@ -5,14 +5,11 @@
 
 #include "calendar/calendar_internal.h"
 
-enum { MONTHS_OF_YEAR = 12 };
-
 static trondgov_status add_span(struct trondgov_i_settling *settling, const struct trondgov_i_entered *entry,
                                 trondgov_date from, trondgov_date to, int32_t inferred)
 {
     const trondgov_settlement *settlement = settling->settlement;
-    struct trondgov_i_inquiry asked =
-        trondgov_i_inquiry_of(TRONDGOV_QUESTION_YEARLY_PAY, TRONDGOV_ORGAN_KOMMUNE, from);
+    struct trondgov_i_inquiry asked = trondgov_i_inquiry_of(TRONDGOV_QUESTION_YEARLY_PAY, TRONDGOV_ORGAN_KOMMUNE, from);
     struct trondgov_i_line line = {.line = {.person = entry->event.person,
                                             .kind = TRONDGOV_PAY_YEARLY,
                                             .unit = TRONDGOV_UNIT_YEAR,
@@ -20,15 +17,14 @@ static trondgov_status add_span(struct trondgov_i_settling *settling, const stru
                                             .to = to,
                                             .count = trondgov_i_months_begun(from, to)},
                                    .party = trondgov_i_payee_at(settlement, entry->payee)->party,
-                                   .parts = MONTHS_OF_YEAR};
+                                   .parts = TRONDGOV_I_MONTHS_IN_YEAR};
     trondgov_code division = 0;
     asked.person = entry->event.person;
     trondgov_i_know(&asked, TRONDGOV_FIELD_ROLE, entry->event.role);
     trondgov_i_know(&asked, TRONDGOV_FIELD_BASIS_POINTS, entry->event.value);
     trondgov_status status = trondgov_i_inquire(settlement, &asked);
     if (!status)
-        status = trondgov_i_proration(settlement, to, &line.proration, &line.proration_provision,
-                                      &division);
+        status = trondgov_i_proration(settlement, to, &line.proration, &line.proration_provision, &division);
     if (status)
         return status;
     if (!trondgov_i_says_yes(&asked) || asked.found.value == TRONDGOV_NOTHING)
@@ -66,9 +62,9 @@ static trondgov_status settle(struct trondgov_i_settling *settling, const struct
         const struct trondgov_i_base *base = trondgov_i_base_on(schedule, day);
         trondgov_date ends = 0;
         int32_t months = 0;
-        status = trondgov_i_payout_months(settlement, TRONDGOV_ORGAN_KOMMUNE, entry->event.role,
-                                          TRONDGOV_PAY_YEARLY, day, &months);
-        trondgov_i_payout_period(day, months ? months : MONTHS_OF_YEAR, &ends);
+        status = trondgov_i_payout_months(settlement, TRONDGOV_ORGAN_KOMMUNE, entry->event.role, TRONDGOV_PAY_YEARLY,
+                                          day, &months);
+        trondgov_i_payout_period(day, months ? months : TRONDGOV_I_MONTHS_IN_YEAR, &ends);
         trondgov_date to = ends < last ? ends : last;
         to = base && base->to < to ? base->to : to;
         if (!status)

@@ -105,10 +105,9 @@ int32_t trondgov_i_months_begun(trondgov_date from, trondgov_date to)
 
 int32_t trondgov_i_days_of_year(trondgov_date date)
 {
-    enum { LAST_MONTH = 12, LAST_DAY = 31 };
     int32_t year = 0;
     trondgov_i_date_parts(date, &year, NULL, NULL);
-    return trondgov_i_date_of(year, LAST_MONTH, LAST_DAY) - trondgov_i_date_of(year, 1, 1) + 1;
+    return trondgov_i_year_end(year) - trondgov_i_date_of(year, 1, 1) + 1;
 }
 
 int32_t trondgov_i_whole_months(trondgov_date from, trondgov_date to)

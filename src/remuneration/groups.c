@@ -9,13 +9,11 @@
 
 #include "calendar/calendar_internal.h"
 
-enum { MONTHS_OF_YEAR = 12, LAST_MONTH = 12, LAST_DAY = 31 };
-
 /* The months of a span, counted. */
 struct months {
     int64_t all, group, members, outside, outside_members;
     trondgov_date first, last; /* the first days of the first and last month with a group */
-    int32_t unknown; /* 1: in some month nobody said whether the group is in the government */
+    int32_t unknown;           /* 1: in some month nobody said whether the group is in the government */
     int32_t reserved;
 };
 
@@ -26,7 +24,8 @@ static int32_t is_same(const struct trondgov_i_group *a, const struct trondgov_i
 
 /* Counts the months that begin in a span; *changes: not all are as `first`. OK or OVERFLOW. */
 static trondgov_status count(const trondgov_settlement *settlement, trondgov_id party, trondgov_date from,
-                             trondgov_date to, const struct trondgov_i_group *first, struct months *months, int32_t *changes)
+                             trondgov_date to, const struct trondgov_i_group *first, struct months *months,
+                             int32_t *changes)
 {
     *months = (struct months){.all = 0};
     *changes = 0;
@@ -98,8 +97,8 @@ static trondgov_status add_span(struct trondgov_i_settling *settling, trondgov_i
         status = is_yearly(settlement, party, from, &new_year, &yearly);
     if (status || (!yearly && months.group == 0)) /* it had ended, and its months alone count */
         return status;
-    struct trondgov_i_inquiry asked = changes ? inquiry_of(party, from, &new_year, &months)
-                                              : inquiry_of(party, from, &now, NULL);
+    struct trondgov_i_inquiry asked =
+        changes ? inquiry_of(party, from, &new_year, &months) : inquiry_of(party, from, &now, NULL);
     if (!status)
         status = trondgov_i_inquire(settlement, &asked);
     if (!status && base_changes && !asked.conflict)
@@ -123,11 +122,12 @@ static trondgov_status add_span(struct trondgov_i_settling *settling, trondgov_i
                                             .flags = base_changes || changes ? TRONDGOV_LINE_INFERRED : 0},
                                    .party = party,
                                    .item = party,
-                                   .parts = MONTHS_OF_YEAR,
+                                   .parts = TRONDGOV_I_MONTHS_IN_YEAR,
                                    .proration = TRONDGOV_PRORATION_MONTHS};
     if (!yearly) { /* the months are in the amount already: those that the group had */
         line.line.from = months.first > from ? months.first : from;
-        line.line.to = trondgov_i_month_begin(months.last + 1) - 1 < to ? trondgov_i_month_begin(months.last + 1) - 1 : to;
+        line.line.to =
+            trondgov_i_month_begin(months.last + 1) - 1 < to ? trondgov_i_month_begin(months.last + 1) - 1 : to;
         line.line.count = (int32_t)months.group;
         line.parts = months.group;
     }
@@ -168,7 +168,7 @@ static trondgov_status settle_group(struct trondgov_i_settling *settling, trondg
         const struct trondgov_i_base *base = trondgov_i_base_on(schedule, day);
         int32_t year = 0;
         trondgov_i_date_parts(day, &year, NULL, NULL);
-        const trondgov_date new_year = trondgov_i_date_of(year, LAST_MONTH, LAST_DAY);
+        const trondgov_date new_year = trondgov_i_year_end(year);
         const trondgov_date last = new_year < schedule->to ? new_year : schedule->to;
         const trondgov_date to = base && base->to < last ? base->to : last;
         const struct trondgov_i_base *before = day > schedule->from ? trondgov_i_base_on(schedule, day - 1) : NULL;
@@ -201,14 +201,11 @@ static trondgov_status settle_carried(struct trondgov_i_settling *settling, cons
         return status;
     if (!trondgov_i_says_yes(&asked) || asked.found.value == TRONDGOV_NOTHING)
         return trondgov_i_note_inquiry(settling, &asked);
-    struct trondgov_i_line line = {.line = {.party = party,
-                                            .kind = TRONDGOV_PAY_CARRIED_OVER,
-                                            .from = entry->date,
-                                            .to = entry->date,
-                                            .count = 1},
-                                   .party = party,
-                                   .item = party,
-                                   .parts = 1};
+    struct trondgov_i_line line = {
+        .line = {.party = party, .kind = TRONDGOV_PAY_CARRIED_OVER, .from = entry->date, .to = entry->date, .count = 1},
+        .party = party,
+        .item = party,
+        .parts = 1};
     return trondgov_i_pay_inquiry(settling, &asked, &line);
 }
 

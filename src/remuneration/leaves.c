@@ -6,8 +6,6 @@
 
 #include "calendar/calendar_internal.h"
 
-enum { LAST_MONTH = 12, LAST_DAY = 31 };
-
 struct leave {
     const struct trondgov_i_entered *entry;
     struct trondgov_i_inquiry asked; /* that gave the days with pay */
@@ -69,8 +67,7 @@ static trondgov_status find_sick_days(const trondgov_settlement *settlement, str
 
 static trondgov_status find_leave_days(const trondgov_settlement *settlement, struct leave *leave, int64_t *paid)
 {
-    trondgov_status status =
-        begin(settlement, leave->entry, TRONDGOV_QUESTION_LEAVE_OF_ABSENCE, &leave->asked);
+    trondgov_status status = begin(settlement, leave->entry, TRONDGOV_QUESTION_LEAVE_OF_ABSENCE, &leave->asked);
     trondgov_i_know(&leave->asked, TRONDGOV_FIELD_DAYS, leave->entry->event.value);
     if (!status)
         status = trondgov_i_inquire(settlement, &leave->asked);
@@ -115,7 +112,7 @@ static trondgov_status reduce_office(struct trondgov_i_settling *settling, const
             trondgov_i_piece_on(settlement->schedule, held->organ, held->role, TRONDGOV_UNIT_YEAR, day);
         int32_t year = 0;
         trondgov_i_date_parts(day, &year, NULL, NULL);
-        const trondgov_date new_year = trondgov_i_date_of(year, LAST_MONTH, LAST_DAY);
+        const trondgov_date new_year = trondgov_i_year_end(year);
         trondgov_date to = last < new_year ? last : new_year;
         if (!piece)
             return TRONDGOV_OK;

@@ -5,8 +5,6 @@
 
 #include "calendar/calendar_internal.h"
 
-enum { MONTHS_OF_YEAR = 12 };
-
 trondgov_status trondgov_i_payout_months(const trondgov_settlement *settlement, trondgov_code organ, trondgov_code role,
                                          trondgov_code pay, trondgov_date date, int32_t *months)
 {
@@ -14,7 +12,7 @@ trondgov_status trondgov_i_payout_months(const trondgov_settlement *settlement, 
     trondgov_i_know(&period, TRONDGOV_FIELD_ROLE, role);
     trondgov_i_know(&period, TRONDGOV_FIELD_PAY, pay);
     const trondgov_status status = trondgov_i_inquire_plainly(settlement, &period);
-    *months = trondgov_i_says_yes(&period) && period.found.value > 0 && period.found.value <= MONTHS_OF_YEAR
+    *months = trondgov_i_says_yes(&period) && period.found.value > 0 && period.found.value <= TRONDGOV_I_MONTHS_IN_YEAR
                   ? (int32_t)period.found.value
                   : 0;
     return status;
@@ -29,7 +27,8 @@ int64_t trondgov_i_payout_period(trondgov_date date, int32_t months, trondgov_da
     if (months <= 0)
         return 0;
     const int32_t number = (month - 1) / months;
-    const int32_t ends = (number + 1) * months < MONTHS_OF_YEAR ? (number + 1) * months : MONTHS_OF_YEAR;
+    const int32_t ends =
+        (number + 1) * months < TRONDGOV_I_MONTHS_IN_YEAR ? (number + 1) * months : TRONDGOV_I_MONTHS_IN_YEAR;
     *last = trondgov_i_date_of(year, ends, trondgov_i_month_length(year, ends));
     return year * INT64_C(12) + number;
 }

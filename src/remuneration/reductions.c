@@ -5,8 +5,6 @@
 
 #include "calendar/calendar_internal.h"
 
-enum { LAST_MONTH = 12, LAST_DAY = 31 };
-
 struct balance { /* of one who is paid: a person, or a group or list */
     trondgov_id person, party, party_of_person;
     trondgov_ore plus, minus; /* minus: above 0 */
@@ -58,15 +56,15 @@ static int32_t has_last_payment(const trondgov_settlement *settlement, const str
     const trondgov_date to = settlement->schedule->to;
     int32_t year = 0;
     trondgov_i_date_parts(to, &year, NULL, NULL);
-    return to == trondgov_i_date_of(year, LAST_MONTH, LAST_DAY) ||
+    return to == trondgov_i_year_end(year) ||
            trondgov_i_stated_on(settlement, TRONDGOV_FIELD_LAST_PAYMENT_OF_YEAR, asked->person, 0, to) == 1;
 }
 
 static struct trondgov_i_inquiry inquiry_of(const trondgov_settlement *settlement, const struct balance *balance,
                                             trondgov_code pay, trondgov_ore amount)
 {
-    struct trondgov_i_inquiry asked = trondgov_i_inquiry_of(TRONDGOV_QUESTION_REDUCED_PAY, TRONDGOV_ORGAN_KOMMUNE,
-                                                            settlement->schedule->to);
+    struct trondgov_i_inquiry asked =
+        trondgov_i_inquiry_of(TRONDGOV_QUESTION_REDUCED_PAY, TRONDGOV_ORGAN_KOMMUNE, settlement->schedule->to);
     asked.person = balance->person;
     trondgov_i_know(&asked, TRONDGOV_FIELD_PAY, pay);
     trondgov_i_know(&asked, TRONDGOV_FIELD_AMOUNT, amount);
@@ -89,16 +87,15 @@ static trondgov_status settle(struct trondgov_i_settling *settling, const struct
     if (status || left <= 0)
         return status;
     const int32_t carried = trondgov_i_says_yes(&owed);
-    struct trondgov_i_line line = {
-        .line = {.person = balance->person,
-                 .party = balance->party,
-                 .kind = carried ? TRONDGOV_PAY_REPAYMENT : TRONDGOV_PAY_CORRECTION,
-                 .from = settlement->schedule->from,
-                 .to = settlement->schedule->to,
-                 .count = 1,
-                 .flags = carried ? TRONDGOV_LINE_CARRIED : 0},
-        .party = balance->party_of_person,
-        .parts = 1};
+    struct trondgov_i_line line = {.line = {.person = balance->person,
+                                            .party = balance->party,
+                                            .kind = carried ? TRONDGOV_PAY_REPAYMENT : TRONDGOV_PAY_CORRECTION,
+                                            .from = settlement->schedule->from,
+                                            .to = settlement->schedule->to,
+                                            .count = 1,
+                                            .flags = carried ? TRONDGOV_LINE_CARRIED : 0},
+                                   .party = balance->party_of_person,
+                                   .parts = 1};
     owed.found.value = owed.found.numerator = left;
     owed.found.denominator = 1;
     return trondgov_i_pay_inquiry(settling, &owed, &line);

@@ -10,8 +10,6 @@
 
 #include "calendar/calendar_internal.h"
 
-enum { MONTHS_OF_YEAR = 12, LAST_MONTH = 12, LAST_DAY = 31 };
-
 struct span { /* an office at one rate */
     const struct trondgov_i_held *held;
     const struct trondgov_i_piece *piece;
@@ -75,7 +73,7 @@ static trondgov_status add_days(struct trondgov_i_settling *settling, const stru
     for (trondgov_date from = span->from; from <= span->to && !status; from = line.line.to + 1) {
         int32_t year = 0;
         trondgov_i_date_parts(from, &year, NULL, NULL);
-        const trondgov_date last = trondgov_i_date_of(year, LAST_MONTH, LAST_DAY);
+        const trondgov_date last = trondgov_i_year_end(year);
         struct trondgov_i_line part = line;
         part.line.from = from;
         part.line.to = line.line.to = last < span->to ? last : span->to;
@@ -103,8 +101,7 @@ static trondgov_status is_owed(struct trondgov_i_settling *settling, struct span
     asked.person = held->person;
     trondgov_i_know(&asked, TRONDGOV_FIELD_ROLE, held->role);
     trondgov_i_know(&asked, TRONDGOV_FIELD_MEETINGS_IN_YEAR,
-                    trondgov_i_meetings_in(settlement, span->payee, held->organ, first,
-                                           trondgov_i_date_of(year, LAST_MONTH, LAST_DAY)));
+                    trondgov_i_meetings_in(settlement, span->payee, held->organ, first, trondgov_i_year_end(year)));
     while (trondgov_i_months_begun(first, last) > span->months && span->months > 0)
         trondgov_i_date_add(first, span->months, TRONDGOV_UNIT_MONTH, &first);
     trondgov_i_know(&asked, TRONDGOV_FIELD_MEETINGS_IN_HALF_YEAR,
@@ -155,7 +152,7 @@ static trondgov_status add_span(struct trondgov_i_settling *settling, struct spa
 {
     const trondgov_settlement *settlement = settling->settlement;
     const trondgov_code cell = span->piece->rate.cell;
-    struct trondgov_i_line line = {.line = {.from = span->from, .to = span->to}, .parts = MONTHS_OF_YEAR};
+    struct trondgov_i_line line = {.line = {.from = span->from, .to = span->to}, .parts = TRONDGOV_I_MONTHS_IN_YEAR};
     trondgov_code division = 0;
     int32_t owed = 0;
     if (cell == TRONDGOV_CELL_DASH || cell == TRONDGOV_CELL_BLANK)
@@ -170,8 +167,7 @@ static trondgov_status add_span(struct trondgov_i_settling *settling, struct spa
         return add_note(settling, span, TRONDGOV_FINDING_CHECKED, TRONDGOV_PAY_YEARLY);
     trondgov_status status = span->piece->overflow ? TRONDGOV_OVERFLOW : is_owed(settling, span, &owed);
     if (!status && owed)
-        status = trondgov_i_proration(settlement, span->to, &line.proration, &line.proration_provision,
-                                      &division);
+        status = trondgov_i_proration(settlement, span->to, &line.proration, &line.proration_provision, &division);
     if (status || !owed)
         return status;
     if (span->rate_changes && !span->conflict)

@@ -5,22 +5,27 @@
 #include "rulebook/deadline.h"
 #include "rulebook/verdict_internal.h"
 
+trondgov_finding trondgov_i_finding_of(const struct trondgov_i_found *found, trondgov_code kind, trondgov_code organ)
+{
+    return (trondgov_finding){.kind = kind,
+                              .provision = found->provision,
+                              .answer = found->answer,
+                              .organ = organ,
+                              .subject = found->subject,
+                              .unit = found->unit,
+                              .required = found->required,
+                              .actual = found->actual,
+                              .margin = found->margin,
+                              .index = -1};
+}
+
 static void explain(trondgov_verdict *why, const struct trondgov_i_view *view, const struct trondgov_i_found *found,
                     trondgov_code kind)
 {
-    const trondgov_finding finding = {.kind = kind,
-                                      .provision = found->provision,
-                                      .answer = found->answer,
-                                      .unit = found->unit,
-                                      .organ = trondgov_i_organ_code(view->organ),
-                                      .subject = found->subject,
-                                      .role = found->role,
-                                      .required = found->required,
-                                      .actual = found->actual,
-                                      .margin = found->margin,
-                                      .index = -1,
-                                      .conflict = trondgov_i_reading_conflict(view->turned),
-                                      .reading = view->turned};
+    trondgov_finding finding = trondgov_i_finding_of(found, kind, trondgov_i_organ_code(view->organ));
+    finding.role = found->role;
+    finding.conflict = trondgov_i_reading_conflict(view->turned);
+    finding.reading = view->turned;
     trondgov_i_verdict_add(why, &finding);
     if (kind != TRONDGOV_FINDING_GROUND)
         return;

@@ -21,6 +21,9 @@ struct trondgov_i_found {
 typedef trondgov_status trondgov_i_work_out(struct trondgov_i_view *view, const struct trondgov_i_facts *facts,
                                             struct trondgov_i_found *found);
 
+/* What was found in an organ, as a finding. */
+trondgov_finding trondgov_i_finding_of(const struct trondgov_i_found *found, trondgov_code kind, trondgov_code organ);
+
 /* What works a question out in an organ; NULL: another procedure answers it. */
 trondgov_i_work_out *trondgov_i_work_out_of(trondgov_code question);
 

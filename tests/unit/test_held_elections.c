@@ -37,12 +37,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <trondgov/trondgov.h>
+#include "with_rules.h"
 
 enum { CELLS = 4, MAX_EVENTS = 4000, MAX_TEXT = 16000, THE_ELECTION = 900 };
 
-static trondgov_rulebook *rules, *other_rules;
-static trondgov_verdict *why;
+static trondgov_rulebook *other_rules;
 static const char *place; /* TABLE:line: title */
 static const char *table, *only;
 
@@ -576,19 +575,10 @@ static void test_table(void **state)
     assert_true(held > 0);
 }
 
-static int set_up(void **state)
+static int let_go(void **state)
 {
-    (void)state;
-    return trondgov_rulebook_create(NULL, TRONDGOV_EDITION_TRONDHEIM, &rules) || trondgov_verdict_create(NULL, &why);
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    trondgov_verdict_free(why);
     trondgov_rulebook_free(other_rules);
-    trondgov_rulebook_free(rules);
-    return 0;
+    return tear_down(state);
 }
 
 int main(int argument_count, char **arguments)
@@ -598,5 +588,5 @@ int main(int argument_count, char **arguments)
         return 2;
     table = arguments[1];
     only = argument_count > 2 ? arguments[2] : NULL;
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up, let_go);
 }
