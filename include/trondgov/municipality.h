@@ -23,8 +23,11 @@
  * TRONDGOV_OUT_OF_ORDER; a seat in which another sits already, or a PERSON with a seat: TRONDGOV_DUPLICATE. Meanwhile
  * the seat is the stand-in member's: in lists, in a meeting, where seats and genders are counted.
  *
- * Affairs run over time: a demand for legality review (kommuneloven §§ 27-1 to 27-3; Reglement for bystyret 5.20), and
- * whatever other kind NEXT_STATE has rows for.
+ * Affairs run over time: demands for legality review (kommuneloven §§ 27-1 to 27-4; Reglement for bystyret 5.20) and for
+ * extended access (§ 11-13; bystyret 7), citizens' initiatives (§ 12-1; bystyret 5.15), adopted member proposals
+ * (bystyret 5.14 a), decisions in the council's place (Reglement for byrådet 3.2), quarantine and case bans (Reglement
+ * for karanteneutvalget 2 to 6), exemption from office (§ 7-9), and whatever other kind NEXT_STATE has rows for. An organ
+ * that has no rules of its own leaves them to those of the municipality.
  *   - AFFAIR_BEGUN puts one before the organ in which it is then pending. The person is the first behind it.
  *   - AFFAIR_SUPPORTED: one more person, or so many signatures. A person counts once. Of members of the council those
  *     count who sat in it on the day they joined: not substitutes, nor who was exempted or is in the city government.
